@@ -13,6 +13,7 @@ const folders = [
 
 /** The path of an optional peer's program, or undefined where it is not installed. */
 export function peer(program: string): string | undefined {
+  if (process.env['WITHOUT_PEERS'] === '1') return undefined
   return folders.map((folder) => join(folder, program)).find(isExecutable)
 }
 
@@ -25,7 +26,8 @@ export function peerPath(program: string): string {
 
 /**
  * `describe` for tests that talk to real programs. Where one is missing the block is skipped and
- * its title says why; with REQUIRE_PEERS=1, as in CI, a missing one fails instead.
+ * its title says why; with REQUIRE_PEERS=1, as in CI, a missing one fails instead. WITHOUT_PEERS=1
+ * shows what a machine with only Node and git runs.
  */
 export function describeWithPeers(title: string, programs: readonly string[], body: () => void) {
   const missing = programs.filter((program) => peer(program) === undefined)

@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Installs the real peers that tests and benchmarks talk to, on Debian with Go and Python: what is a
+# Debian package from there, Go programs from their modules, moto into a virtual environment. What it
+# builds is kept by version in ~/.cache/gitops-actions (or $GITOPS_CACHE) and built once.
+set -euo pipefail
+
+cache=${GITOPS_CACHE:-$HOME/.cache/gitops-actions}
+mkdir -p "$cache/bin"
+
+debian_packages() {
+  local missing=()
+  for name in docker-registry openssh-server skopeo docker.io; do
+    dpkg -s "$name" >/dev/null 2>&1 || missing+=("$name")
+  done
+  [ ${#missing[@]} -eq 0 ] && return
+  apt-get update -qq
+  # A package's service must not start: tests start their own, on ports of their own.
+  printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d && chmod +x /usr/sbin/policy-rc.d
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+  rm -f /usr/sbin/policy-rc.d
+}
+
+# go_program NAME VERSION PACKAGE: builds in a module of its own, since `go install` refuses
+# modules with replace or exclude directives.
+go_program() {
+  local name=$1 version=$2 package=$3
+  local binary=$cache/$name-$version
+  if [ ! -x "$binary" ]; then
+    local scratch
+    scratch=$(mktemp -d)
+    (
+      cd "$scratch"
+      go mod init scratch
+      go get "$package@$version"
+      CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o "$binary.new" "$package"
+      mv "$binary.new" "$binary"
+    )
+    rm -rf "$scratch"
+    printf 'built %s %s\n' "$name" "$version"
+  fi
+  ln -sfn "$binary" "$cache/bin/$name"
+}
+
+moto() {
+  local version=5.2.5
+  local folder=$cache/moto-$version
+  if [ ! -x "$folder/bin/moto_server" ]; then
+    rm -rf "$folder"
+    python3 -m venv "$folder"
+    "$folder/bin/pip" install --quiet "moto[ecr,server]==$version"
+  fi
+  ln -sfn "$folder/bin/moto_server" "$cache/bin/moto_server"
+}
+
+debian_packages
+go_program crane v0.22.1 github.com/google/go-containerregistry/cmd/crane
+go_program kustomize v5.8.2 sigs.k8s.io/kustomize/kustomize/v5
+# Newer ones name modules that the Go module proxy does not serve (2026-11).
+go_program docker-buildx v0.37.1 github.com/docker/buildx/cmd/buildx
+go_program buildkitd v0.33.0 github.com/moby/buildkit/cmd/buildkitd
+moto
+printf 'peers are in %s/bin\n' "$cache"
