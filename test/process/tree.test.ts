@@ -14,7 +14,7 @@ test.each([
   expect(found).toEqual({
     pid: child.pid,
     parent: process.pid,
-    birth: expect.any(String) as string,
+    birth: found?.birth,
   })
   expect(found?.birth).not.toBe('')
   expect(await find()).toEqual(found)
