@@ -1,0 +1,17 @@
+import { appendValue } from './command.ts'
+import { info } from './log.ts'
+
+/** Sets the step's outputs, undefined as the empty string. Off a runner they are printed. */
+export function setOutputs(outputs: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value = ''] of Object.entries(outputs)) {
+    if (!appendValue('GITHUB_OUTPUT', name, value)) info(`${name}=${value}`)
+  }
+}
+
+/**
+ * Saves text for the post phase. Save what names a thing before the thing is created: the runner
+ * keeps what was saved also when the step fails, is cancelled or is killed.
+ */
+export function saveState(name: string, value: string): void {
+  appendValue('GITHUB_STATE', name, value)
+}
