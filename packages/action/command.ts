@@ -22,15 +22,14 @@ export function issueCommand(
   process.stdout.write(`::${head}::${escaped(text, escapes)}\n`)
 }
 
-/**
- * Appends a name and its value to the file that the runner reads afterwards. Returns false where
- * there is no such file, as off a runner.
- */
-export function appendValue(file: 'GITHUB_OUTPUT' | 'GITHUB_STATE', name: string, value: string) {
+/** Appends a name and its value to a file that the runner reads; off a runner there is none. */
+export function appendValue(
+  file: 'GITHUB_OUTPUT' | 'GITHUB_STATE',
+  name: string,
+  value: string,
+): void {
   const path = process.env[file] ?? ''
-  if (path === '') return false
-  appendFileSync(path, heredoc(name, value))
-  return true
+  if (path !== '') appendFileSync(path, heredoc(name, value))
 }
 
 /** A name and value in the files' own syntax, whatever lines the value has. */

@@ -26,6 +26,7 @@ export function eventOf(env: Environment): Event {
     throw new Error(`Reading the event: the variable ${name} is not set; run this as an action`)
   }
   const url = (name: string, fallback: string) => (env[name] || fallback).replace(/\/+$/, '')
+  const payload = readPayload(env['GITHUB_EVENT_PATH'] ?? '')
   return {
     name: needed('GITHUB_EVENT_NAME'),
     ref: env['GITHUB_REF'] || undefined,
@@ -42,7 +43,7 @@ export function eventOf(env: Environment): Event {
       api: url('GITHUB_API_URL', 'https://api.github.com'),
       graphql: url('GITHUB_GRAPHQL_URL', 'https://api.github.com/graphql'),
     },
-    payload: readPayload(env['GITHUB_EVENT_PATH'] ?? ''),
+    payload,
   }
 }
 

@@ -13,6 +13,7 @@ export type Parse<T> = (text: string) => T
  */
 export interface Inputs {
   text(name: string, fallback: string): string
+  text<T>(name: string, fallback: string, parse: Parse<T>): T
   optional(name: string): string | undefined
   optional<T>(name: string, parse: Parse<T>): T | undefined
   required(name: string): string
@@ -46,7 +47,8 @@ export function inputsOf(env: Environment): Inputs {
 
   return {
     optional: <T = string>(name: string, parse: Parse<T> = asText) => optional(name, parse),
-    text: (name, fallback) => optional(name, String) ?? fallback,
+    text: <T = string>(name: string, fallback: string, parse: Parse<T> = asText) =>
+      parsed(name, raw(name) || fallback, parse),
     required<T = string>(name: string, parse: Parse<T> = asText) {
       if (raw(name) === '')
         throw new Error(`Reading the input ${name}: it is required and empty; give it a value`)

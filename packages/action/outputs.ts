@@ -1,11 +1,14 @@
-import { appendValue } from './command.ts'
+import { appendValue, issueCommand } from './command.ts'
 import { info } from './log.ts'
 
-/** Sets the step's outputs, undefined as the empty string. Off a runner they are printed. */
+/** Sets the step's outputs, undefined as the empty string, and shows them in the log. */
 export function setOutputs(outputs: Readonly<Record<string, string | undefined>>): void {
+  issueCommand('group', 'Outputs')
   for (const [name, value = ''] of Object.entries(outputs)) {
-    if (!appendValue('GITHUB_OUTPUT', name, value)) info(`${name}=${value}`)
+    appendValue('GITHUB_OUTPUT', name, value)
+    info(`${name}: ${value}`)
   }
+  issueCommand('endgroup', '')
 }
 
 /**

@@ -1,0 +1,73 @@
+/** What a template may hold in braces. */
+export const placeholders = [
+  'version',
+  'major',
+  'minor',
+  'patch',
+  'branch',
+  'sha',
+  'short-sha',
+  'pr',
+  'run-id',
+  'run-number',
+  'run-attempt',
+  'timestamp',
+] as const
+
+export type Placeholder = (typeof placeholders)[number]
+
+/** The value of each placeholder, undefined where this run has none. */
+export type Values = Readonly<Record<Placeholder, string | undefined>>
+
+/** A template in parts: text as it stands, and placeholders. */
+export interface Template {
+  readonly source: string
+  readonly parts: readonly (string | { readonly placeholder: Placeholder })[]
+}
+
+/** A part with its value: `name` may hold anything, `fixed` stays as it is. */
+export interface Piece {
+  readonly kind: 'text' | 'name' | 'fixed'
+  readonly text: string
+}
+
+/** Reads a template. Throws, with the known ones, for a placeholder that isn't one. */
+export function parseTemplate(source: string): Template {
+  const parts = source.split(/(\{[^{}]*\})/).filter((part) => part !== '')
+  return { source, parts: parts.map((part) => parsePart(source, part)) }
+}
+
+/** True where the tag names its commit. */
+export function holdsSha({ parts }: Template): boolean {
+  return parts.some((part) => typeof part !== 'string' && /^(short-)?sha$/.test(part.placeholder))
+}
+
+/** Puts in the values. Throws for a placeholder that has none here. */
+export function expand({ source, parts }: Template, values: Values): Piece[] {
+  return parts.map((part) => {
+    if (typeof part === 'string') return { kind: 'text', text: part }
+    const text = values[part.placeholder]
+    if (text === undefined) {
+      const here = placeholders.filter((name) => values[name] !== undefined)
+      throw new Error(
+        `Expanding the template ${JSON.stringify(source)}: {${part.placeholder}} has no value ` +
+          `for this event; use ${listed(here)}`,
+      )
+    }
+    return { kind: part.placeholder === 'branch' ? 'name' : 'fixed', text }
+  })
+}
+
+function parsePart(source: string, part: string): Template['parts'][number] {
+  if (!/[{}]/.test(part)) return part
+  const placeholder = placeholders.find((name) => part === `{${name}}`)
+  if (placeholder !== undefined) return { placeholder }
+  throw new Error(
+    `${JSON.stringify(source)}: ${part} is not a placeholder; the known ones are ` +
+      listed(placeholders),
+  )
+}
+
+function listed(names: readonly Placeholder[]): string {
+  return names.map((name) => `{${name}}`).join(' ')
+}
