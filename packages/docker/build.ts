@@ -2,8 +2,8 @@
 export interface Build {
   /** A folder, or any other context that buildx takes (a Git URL, a tar's URL). */
   readonly context: string
-  readonly file?: string
-  readonly target?: string
+  readonly file?: string | undefined
+  readonly target?: string | undefined
   readonly platforms: readonly string[]
   /** `NAME=value`, or `NAME` alone for the value in the environment. */
   readonly buildArgs: readonly string[]
@@ -13,12 +13,12 @@ export interface Build {
   readonly labels: ReadonlyMap<string, string>
   /** `[LEVEL:]KEY=value`, where LEVEL is one of `manifest`, `index` and so on. */
   readonly annotations: readonly string[]
-  readonly network?: string
+  readonly network?: string | undefined
   /** `HOST:IP` */
   readonly addHosts: readonly string[]
   /** Parameters of the attestation, as `mode=max`, or `true` for its defaults; none: left out. */
-  readonly provenance?: string
-  readonly sbom?: string
+  readonly provenance?: string | undefined
+  readonly sbom?: string | undefined
 }
 
 /** A secret for `RUN --mount=type=secret,id=…`, its value in a file: never on a command line. */
