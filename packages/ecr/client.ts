@@ -1,0 +1,59 @@
+import type { Agent as HttpAgent } from 'node:http'
+import type { Agent as HttpsAgent } from 'node:https'
+import type { ECR } from '@aws-sdk/client-ecr'
+
+/** A connection to ECR's API in one region, with one set of credentials. */
+export interface Ecr {
+  readonly region: string
+  readonly sdk: ECR
+}
+
+export interface EcrClientOptions {
+  /** Else the SDK's: AWS_REGION, or the profile's. */
+  readonly region?: string
+  /** Else the SDK's: AWS_PROFILE, or the rest of its credential chain. */
+  readonly profile?: string
+  /** All requests go through them, those for credentials too. Whoever made them closes them. */
+  readonly agents?: { readonly http: HttpAgent; readonly https: HttpsAgent }
+}
+
+/**
+ * Loads the AWS SDK and configures it. Credentials and endpoint come from where the SDK looks for
+ * them by itself; they are looked up with the first call. The SDK retries throttling, 5xx and
+ * connection faults with full jitter (at most 6 attempts: 31 s of waiting where ECR throttles, 2 s
+ * else), and nothing that would be refused again. Throws where no region is set.
+ */
+export async function ecrClient(options: EcrClientOptions): Promise<Ecr> {
+  const { ECR } = await import('@aws-sdk/client-ecr')
+  const { region, profile, agents } = options
+  const requestHandler = {
+    connectionTimeout: 10_000,
+    requestTimeout: 30_000,
+    throwOnRequestTimeout: true,
+    ...(agents === undefined ? {} : { httpAgent: agents.http, httpsAgent: agents.https }),
+  }
+  const config = {
+    ...(region === undefined ? {} : { region }),
+    ...(profile === undefined ? {} : { profile }),
+    maxAttempts: 6,
+    requestHandler,
+    // For the clients of the credential chain that do not inherit the handler above (SSO,
+    // client-ecr 3.1169, 2026-09): the SDK hands its whole configuration on to that chain.
+    clientConfig: { requestHandler },
+    // Without one the SDK writes its warnings to the console.
+    logger: silent,
+  }
+  const sdk = new ECR(config)
+  return { region: await regionOf(sdk), sdk }
+}
+
+const nothing = (): void => undefined
+const silent = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing }
+
+async function regionOf(sdk: ECR): Promise<string> {
+  try {
+    return await sdk.config.region()
+  } catch (cause) {
+    throw new Error('ECR: no AWS region is set; give the region, or set AWS_REGION', { cause })
+  }
+}
