@@ -39,12 +39,13 @@ export function sourceOf(event: Event): Source {
 }
 
 function refuseDeleted({ name, ref, payload }: Event): void {
-  const deleted = name === 'delete' || (name === 'push' && at(payload, 'deleted') === true)
-  if (!deleted) return
-  const what = (name === 'delete' ? textAt(payload, 'ref') : ref) ?? 'a ref'
+  const [what, instead] =
+    name === 'delete'
+      ? [textAt(payload, 'ref'), 'use another event, such as push']
+      : [ref, 'skip the job for deletions (if: ${{ !github.event.deleted }})']
+  if (name !== 'delete' && !(name === 'push' && at(payload, 'deleted') === true)) return
   throw new Error(
-    `Finding the commit of this ${name} event: ${what} was deleted; ` +
-      'skip the job for deletions (if: ${{ !github.event.deleted }})',
+    `Finding the commit of this ${name} event: ${what ?? 'the ref'} was deleted; ${instead}`,
   )
 }
 
