@@ -1,0 +1,173 @@
+import http from 'node:http'
+import https from 'node:https'
+import type { Readable } from 'node:stream'
+import { CorruptContent } from './digest.ts'
+import { ConnectionFault, readProblems, stalled, type Problem } from './failure.ts'
+
+export interface ExchangeOptions {
+  /** Chooses the agent of each request; Node's own without it. */
+  readonly agentFor?: (url: URL) => http.Agent
+  /** Milliseconds without a byte in either direction that end an attempt; 60,000. */
+  readonly stallMs?: number
+  /** The same, once a body is sent and the server works on it; 300,000. */
+  readonly answerMs?: number
+}
+
+export interface Call {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT'
+  readonly url: URL
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Body
+  readonly signal?: AbortSignal | undefined
+}
+
+/** A body of a known size, opened anew for every time that it is sent. */
+export interface Body {
+  readonly size: number
+  open(): Promise<Readable>
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: http.IncomingHttpHeaders
+  /** To be read or discarded. Throws ConnectionFault where it breaks off. */
+  readonly body: AsyncIterable<Buffer>
+  /** What a status from 400 on came with. */
+  readonly problems: readonly Problem[]
+  discard(): void
+}
+
+/** Method, host and path: what may be shown of a call. A query may hold a signature. */
+export function describe({ method, url }: Pick<Call, 'method' | 'url'>): string {
+  return `${method} ${url.host}${url.pathname}`
+}
+
+/**
+ * One request on the wire and its answer, of any status. A request that can't be sent, an answer
+ * that doesn't come and a server that stands still throw ConnectionFault; an error of the body's
+ * own source is thrown as it is.
+ */
+export function exchange(call: Call, options: ExchangeOptions): Promise<Answer> {
+  assertSafe(call)
+  const { stallMs = 60_000, answerMs = 300_000 } = options
+  const fault = (cause: Error) => new ConnectionFault(describe(call), cause)
+  return new Promise((resolve, reject) => {
+    const request = (call.url.protocol === 'https:' ? https : http).request(call.url, {
+      method: call.method,
+      headers: { 'user-agent': 'gitops-actions', ...contentLength(call), ...call.headers },
+      agent: options.agentFor?.(call.url),
+      ...(call.signal && { signal: call.signal }),
+    })
+    let sourceError: Error | undefined
+    request.on('error', (error) => reject(sourceError ?? fault(error)))
+    const watch = watchStalls(request, stallMs)
+    request.once('response', (response) => {
+      received(response, request, fault).then(resolve, reject)
+    })
+    const sent = call.body === undefined ? request.end() : pump(call.body, request)
+    Promise.resolve(sent).then(
+      () => call.body && watch.allow(answerMs),
+      (error: Error) => request.destroy((sourceError = error)),
+    )
+  })
+}
+
+/** Credentials and content travel by https, or by http within this machine. */
+function assertSafe(call: Call): void {
+  const { protocol, hostname } = call.url
+  const loopback = /^(localhost|\[::1\]|127(\.\d+){3})$/.test(hostname)
+  if (protocol === 'https:' || (protocol === 'http:' && loopback)) return
+  throw new Error(`${describe(call)}: it is not https; plain http is spoken on loopback only`)
+}
+
+function contentLength({ method, body }: Call): Record<string, string> {
+  if (body === undefined && method !== 'POST' && method !== 'PUT') return {}
+  // Never chunked: registries and the proxies before them stall on it (go-containerregistry#1766).
+  return { 'content-length': String(body?.size ?? 0) }
+}
+
+function watchStalls(request: http.ClientRequest, stallMs: number) {
+  let limit = stallMs
+  let response: http.IncomingMessage | undefined
+  const stall = () => (response ?? request).destroy(stalled(limit))
+  // Node's own time limit begins with the connection, and a proxy may never give one.
+  const connecting = setTimeout(stall, stallMs)
+  const connected = () => clearTimeout(connecting)
+  request.once('close', connected)
+  request.once('socket', (socket) => {
+    if (socket.connecting) socket.once('connect', connected)
+    else connected()
+  })
+  request.once('response', (message) => (response = message))
+  request.on('timeout', stall)
+  request.setTimeout(limit)
+  const allow = (milliseconds: number) => request.setTimeout((limit = milliseconds))
+  return { allow }
+}
+
+/** Sends a body chunk by chunk, as fast as the connection takes it, and no byte too few or many. */
+async function pump(body: Body, request: http.ClientRequest): Promise<void> {
+  const source = await body.open()
+  // Whoever answers or hangs up early has seen enough.
+  const stop = () => source.destroy()
+  if (request.destroyed) stop()
+  request.once('close', stop)
+  request.once('response', ({ statusCode = 0 }) => statusCode >= 300 && stop())
+  let sent = 0
+  try {
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      sent += chunk.length
+      if (sent > body.size) break
+      if (!request.write(chunk)) await writable(request)
+    }
+  } catch (error) {
+    if (source.errored === null) return
+    throw error
+  }
+  if (request.destroyed) return
+  if (sent !== body.size) {
+    throw new CorruptContent(`the source gave ${sent} bytes where ${body.size} are declared`)
+  }
+  request.end()
+}
+
+function writable(request: http.ClientRequest): Promise<void> {
+  return new Promise((resolve) => {
+    if (request.destroyed) return resolve()
+    const settle = () => {
+      request.off('drain', settle).off('close', settle)
+      resolve()
+    }
+    request.on('drain', settle).on('close', settle)
+  })
+}
+
+async function received(
+  response: http.IncomingMessage,
+  request: http.ClientRequest,
+  fault: (cause: Error) => ConnectionFault,
+): Promise<Answer> {
+  const { statusCode: status = 0, headers } = response
+  // Without a listener a break after the last read would end the process.
+  response.on('error', () => undefined)
+  const body = reading(response, fault)
+  const problems = status < 400 ? [] : await readProblems(body, headers['content-type'])
+  if (status >= 300 && !request.writableFinished) request.destroy()
+  const discard = () => {
+    // Reading on keeps the connection for the next request, unless there is much to read.
+    if (request.method === 'HEAD' || Number(headers['content-length']) < 65_536) response.resume()
+    else response.destroy()
+  }
+  return { status, headers, body, problems, discard }
+}
+
+async function* reading(
+  response: http.IncomingMessage,
+  fault: (cause: Error) => ConnectionFault,
+): AsyncGenerator<Buffer, void, undefined> {
+  try {
+    for await (const chunk of response as AsyncIterable<Buffer>) yield chunk
+  } catch (error) {
+    throw fault(error as Error)
+  }
+}
