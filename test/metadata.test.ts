@@ -8,7 +8,7 @@ import { nodesOf, root, sourceFiles } from './sources.ts'
 
 interface Action {
   readonly description: string
-  readonly inputs?: Readonly<Record<string, { description: string; default?: unknown }>>
+  readonly inputs?: Readonly<Record<string, { description: string; default?: string }>>
   readonly outputs?: Readonly<Record<string, { description: string; value?: string }>>
   readonly runs: {
     readonly using: string
@@ -99,7 +99,7 @@ describe.each(rooms)('the code of %s', (folder) => {
     const differing = reads.filter(({ name, reader, fallback }) => {
       const byRunner = inputs[name]?.default ?? ''
       if (withFallback.includes(reader)) return fallback !== undefined && fallback !== byRunner
-      return byRunner !== '' && !String(byRunner).startsWith('${{')
+      return byRunner !== '' && !byRunner.startsWith('${{')
     })
     expect(differing).toEqual([])
   })
