@@ -72,17 +72,23 @@ export function isForeign(descriptor: Descriptor): boolean {
 
 /** The manifests that an index names, each once. A manifest names none. */
 export function children(document: Manifest | Index): readonly Descriptor[] {
-  return document.kind === 'index' ? eachOnce(document.manifests) : []
+  return document.kind === 'index' ? distinct(document.manifests) : []
 }
 
 /** The blobs that a manifest names, its config first, each once, foreign layers left out. */
 export function blobs(document: Manifest | Index): readonly Descriptor[] {
   if (document.kind === 'index') return []
-  return eachOnce([document.config, ...document.layers].filter((blob) => !isForeign(blob)))
+  return distinct([document.config, ...document.layers].filter((blob) => !isForeign(blob)))
 }
 
-function eachOnce(descriptors: readonly Descriptor[]): readonly Descriptor[] {
-  return [...new Map(descriptors.map((descriptor) => [descriptor.digest, descriptor])).values()]
+export function foreignLayers(document: Manifest | Index): readonly Descriptor[] {
+  return document.kind === 'index' ? [] : distinct(document.layers.filter(isForeign))
+}
+
+/** Each digest once, in the order of the first. */
+export function distinct(descriptors: readonly Descriptor[]): readonly Descriptor[] {
+  const seen = new Set<Digest>()
+  return descriptors.filter(({ digest }) => !seen.has(digest) && seen.add(digest))
 }
 
 /**

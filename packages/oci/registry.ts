@@ -71,7 +71,7 @@ function registry(clientFor: ClientFor, signal: AbortSignal | undefined): Regist
       Readable.from(verified(download(clientFor(repository, signal), blob), blob)),
     putBlob: (repository, blob, open, from) =>
       persist(repository, (client) => upload(client, blob, open, from)),
-    until: (until) => registry(clientFor, until),
+    until: (other) => registry(clientFor, signal ? AbortSignal.any([signal, other]) : other),
   }
 }
 

@@ -1,0 +1,44 @@
+/** Runs jobs, at most so many at once; the others wait in the order in which they came. */
+export type Pool = <T>(job: () => Promise<T>) => Promise<T>
+
+export function pool(places: number): Pool {
+  let free = places
+  const waiting: (() => void)[] = []
+  return async (job) => {
+    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve))
+    else free--
+    try {
+      return await job()
+    } finally {
+      // The place is handed on, not given back: nobody can come in between.
+      const next = waiting.shift()
+      if (next === undefined) free++
+      else next()
+    }
+  }
+}
+
+/**
+ * Runs all jobs in the pool. The first that fails aborts the signal that the others were given,
+ * and is what is thrown, once all have ended: nothing goes on behind the caller's back.
+ */
+export async function all<T>(
+  inPool: Pool,
+  jobs: readonly ((signal: AbortSignal) => Promise<T>)[],
+): Promise<readonly T[]> {
+  const controller = new AbortController()
+  const { signal } = controller
+  const failures: unknown[] = []
+  const running = jobs.map((job) =>
+    inPool(async () => {
+      signal.throwIfAborted()
+      return job(signal)
+    }).catch((error: unknown) => {
+      failures.push(error)
+      controller.abort(error)
+    }),
+  )
+  const results = await Promise.all(running)
+  if (failures.length > 0) throw failures[0]
+  return results as readonly T[]
+}
