@@ -31,7 +31,7 @@ export interface Secret {
 export type Output =
   /** To `HOST/REPOSITORY` by digest alone: tags are put on it when all of it is there. */
   | { readonly to: 'registry'; readonly name: string; readonly insecure: boolean }
-  /** To an OCI image layout in a tar file. */
+  /** To an OCI image layout in a tar file; the digest is the same as in a registry. */
   | { readonly to: 'layout'; readonly file: string }
   /** To the image store of the daemon that the `docker` driver builds in. */
   | { readonly to: 'daemon' }
@@ -75,6 +75,7 @@ function exporter(output: Output): string {
         'push-by-digest': 'true',
         'name-canonical': 'true',
         store: 'false',
+        'oci-mediatypes': 'true',
         ...(output.insecure && { 'registry.insecure': 'true' }),
       })
     case 'layout':
@@ -82,7 +83,7 @@ function exporter(output: Output): string {
     case 'daemon':
       return 'type=docker'
     case 'digest':
-      return 'type=image,push=false,store=false'
+      return 'type=image,push=false,store=false,oci-mediatypes=true'
     case 'nowhere':
       return 'type=cacheonly'
   }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { parseDigest, type Digest } from '#oci/digest'
 import { run } from '#process/run'
 import { type Build, buildArguments, type Output } from './build.ts'
 import { buildFailure } from './failure.ts'
@@ -7,6 +8,8 @@ import { buildFailure } from './failure.ts'
 export interface Docker {
   /** The whole environment, with the settings that point to a private configuration. */
   readonly env: Readonly<Record<string, string>>
+  /** Ends docker, and all that it started, when it aborts. */
+  readonly signal?: AbortSignal
   readonly onLine?: (line: string) => void
 }
 
@@ -41,33 +44,31 @@ export async function hasContainerdStore(docker: Docker, endpoint: string): Prom
   return text.includes('io.containerd.snapshotter')
 }
 
-/** What buildx tells of a build that succeeded; which of it depends on the builder's driver. */
-export interface BuildResult {
-  /** The digest of the manifest or index, but with the `docker` driver the id of the image. */
-  readonly digest?: string
-}
-
-/** Builds, and returns what buildx says of the result. Throws with the step that failed. */
+/** Builds; buildx writes what it made into `metadataFile`. Throws with the step that failed. */
 export async function runBuild(
   docker: Docker,
   build: Build,
   output: Output,
   metadataFile: string,
-): Promise<BuildResult> {
-  const { env, onLine } = docker
+): Promise<void> {
   const args = buildArguments(build, output, metadataFile)
-  const { exitCode, stderr } = await run('docker', { args, env, ...(onLine && { onLine }) })
+  const { exitCode, stderr } = await run('docker', { args, ...docker })
   if (exitCode !== 0) throw new Error(`build ${build.context}: ${buildFailure(stderr)}`)
+}
+
+/** The digest of what was built: the manifest's or index's, but where it went to the daemon its id. */
+export async function builtDigest(metadataFile: string): Promise<Digest> {
   const metadata = JSON.parse(await readFile(metadataFile, 'utf8')) as Record<string, unknown>
   const digest = metadata['containerimage.digest']
-  return typeof digest === 'string' ? { digest } : {}
+  if (typeof digest === 'string') return parseDigest(digest)
+  throw new Error('read what was built: buildx told no digest; use Docker Buildx 0.10 or later')
 }
 
 /** Writes an image of the daemon's store into an archive. */
 export async function saveImage(
   docker: Docker,
   endpoint: string,
-  image: string,
+  image: Digest,
   file: string,
 ): Promise<void> {
   const args = ['--context', endpoint, 'save', '--output', file, image]
@@ -75,7 +76,8 @@ export async function saveImage(
 }
 
 async function ask(docker: Docker, purpose: string, args: readonly string[]): Promise<string> {
-  const { exitCode, stdout, stderr } = await run('docker', { args, env: docker.env })
+  const { env, signal } = docker
+  const { exitCode, stdout, stderr } = await run('docker', { args, env, ...(signal && { signal }) })
   if (exitCode === 0) return stdout.toString()
   const said = stderr.trim() || `exit code ${exitCode}`
   const hint = /'buildx' is not a docker command|unknown command: docker buildx/.test(said)

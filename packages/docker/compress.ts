@@ -1,7 +1,8 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
 import type { AsyncGzip } from 'fflate'
 import type { Digest } from '#oci/digest'
 
@@ -26,21 +27,27 @@ const level = 5
  */
 export async function compress(source: AsyncIterable<Buffer>, file: string): Promise<Compressed> {
   const { AsyncGzip } = await import('fflate')
-  const [plain, digest] = [createHash('sha256'), createHash('sha256')]
-  let size = 0
+  const [plain, packed] = [meter(), meter()]
   await pipeline(
     source,
-    (chunks) => blocks(hashed(chunks, plain)),
+    (chunks: AsyncIterable<Buffer>) => blocks(plain.pass(chunks)),
     stream(new AsyncGzip({ level, mtime: 0 })),
-    async function* (chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of hashed(chunks, digest)) {
-        size += chunk.length
-        yield chunk
-      }
-    },
+    packed.pass,
     createWriteStream(file, { mode: 0o600 }),
   )
-  return { digest: sha256(digest), size, plain: sha256(plain) }
+  return { digest: packed.digest(), size: packed.size(), plain: plain.digest() }
+}
+
+/** What `compress` tells, of bytes that are compressed already. */
+export async function measure(source: AsyncIterable<Buffer>): Promise<Compressed> {
+  const [plain, packed] = [meter(), meter()]
+  await pipeline(source, packed.pass, createGunzip(), plain.pass, drain)
+  return { digest: packed.digest(), size: packed.size(), plain: plain.digest() }
+}
+
+async function drain(chunks: AsyncIterable<Buffer>): Promise<void> {
+  const reading = chunks[Symbol.asyncIterator]()
+  while ((await reading.next()).done !== true);
 }
 
 function stream(gzip: AsyncGzip): Transform {
@@ -91,13 +98,16 @@ async function* blocks(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   if (filled > 0) yield block.subarray(0, filled)
 }
 
-async function* hashed(chunks: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
-  for await (const chunk of chunks) {
-    hash.update(chunk)
-    yield chunk
+/** Counts and hashes what passes. */
+function meter() {
+  const hash = createHash('sha256')
+  let size = 0
+  async function* pass(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      hash.update(chunk)
+      size += chunk.length
+      yield chunk
+    }
   }
-}
-
-function sha256(hash: Hash): Digest {
-  return `sha256:${hash.digest('hex')}` as Digest
+  return { pass, size: () => size, digest: () => `sha256:${hash.digest('hex')}` as Digest }
 }

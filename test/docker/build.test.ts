@@ -49,7 +49,7 @@ test('everything asked for is there, each item an argument of its own', () => {
     ...['--label', 'org.opencontainers.image.title=x=y, z', '--annotation', 'index:a=b'],
     ...['--network', 'host', '--add-host', 'db:10.0.0.1'],
     ...['--provenance=mode=max', '--sbom=true'],
-    ...['--output', 'type=image,push=false,store=false', '--'],
+    ...['--output', 'type=image,push=false,store=false,oci-mediatypes=true', '--'],
     'https://git.example/app.git#main',
   ])
 })
@@ -63,12 +63,12 @@ test.each<[string, Output, string]>([
   [
     'a registry, by digest alone',
     { to: 'registry', name: 'r.example/team/app', insecure: false },
-    'type=image,name=r.example/team/app,push=true,push-by-digest=true,name-canonical=true,store=false',
+    'type=image,name=r.example/team/app,push=true,push-by-digest=true,name-canonical=true,store=false,oci-mediatypes=true',
   ],
   [
     'a registry on loopback, over http',
     { to: 'registry', name: '127.0.0.1:5000/app', insecure: true },
-    'type=image,name=127.0.0.1:5000/app,push=true,push-by-digest=true,name-canonical=true,store=false,registry.insecure=true',
+    'type=image,name=127.0.0.1:5000/app,push=true,push-by-digest=true,name-canonical=true,store=false,oci-mediatypes=true,registry.insecure=true',
   ],
   ['a layout', { to: 'layout', file: '/tmp/a,b' }, 'type=oci,"dest=/tmp/a,b"'],
   ['the daemon', { to: 'daemon' }, 'type=docker'],

@@ -60,7 +60,7 @@ test('how the bytes arrive makes no difference, and gunzip gives them back', asy
         expect(gunzipSync(packed).equals(bytes)).toBe(true)
       },
     ),
-    { numRuns: 10 },
+    { numRuns: 5 },
   )
 })
 
