@@ -12,7 +12,7 @@ interface Metadata {
 
 interface Input {
   readonly description: string
-  readonly default?: unknown
+  readonly default?: string
   readonly required?: boolean
 }
 
@@ -51,8 +51,8 @@ function outputTable(outputs: Readonly<Record<string, { readonly description: st
   return table(['output', 'meaning'], rows)
 }
 
-function cell(value: unknown): string {
-  return value === undefined || value === '' ? '' : `\`${text(String(value))}\``
+function cell(value: string | undefined): string {
+  return value === undefined || value === '' ? '' : `\`${text(value)}\``
 }
 
 function text(markdown: string): string {

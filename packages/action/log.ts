@@ -38,16 +38,16 @@ export async function group<T>(title: string, body: () => Promise<T> | T): Promi
 
 /**
  * Has the runner hide a secret from all that is logged after. Logs are masked line by line, so
- * each line of the secret is; lines of three characters or fewer within a longer secret (a PEM's
- * or JSON's brackets) are not, as hiding these would hide half the log.
+ * each line of the secret is; lines of three characters or fewer beside longer ones (JSON's brackets)
+ * are not, as hiding these would hide half the log.
  */
 export function mask(secret: string): void {
   const lines = secret
     .split(/[\r\n]+/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  const secrets = lines.length > 1 ? lines.filter((line) => line.length > 3) : lines
-  for (const line of secrets) issueCommand('add-mask', line)
+  const long = lines.filter((line) => line.length > 3)
+  for (const line of long.length > 0 ? long : lines) issueCommand('add-mask', line)
 }
 
 // The runner takes a line as a command where it starts with `::` after white space, and in its

@@ -43,7 +43,8 @@ function refuseDeleted({ name, ref, payload }: Event): void {
     name === 'delete'
       ? [textAt(payload, 'ref'), 'use another event, such as push']
       : [ref, 'skip the job for deletions (if: ${{ !github.event.deleted }})']
-  if (name !== 'delete' && !(name === 'push' && at(payload, 'deleted') === true)) return
+  const isPushed = at(payload, 'deleted') !== true && !/^0+$/.test(textAt(payload, 'after') ?? '1')
+  if (name !== 'delete' && (name !== 'push' || isPushed)) return
   throw new Error(
     `Finding the commit of this ${name} event: ${what ?? 'the ref'} was deleted; ${instead}`,
   )

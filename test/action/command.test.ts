@@ -89,6 +89,7 @@ test.each([
 test.each([
   ['one line', 'secret', ['secret']],
   ['a short one', 'ab', ['ab']],
+  ['several short ones', 'ab\ncd', ['ab', 'cd']],
   ['an empty one', '', []],
   ['white space', ' \n\t', []],
   ['a final newline', 'secret\n', ['secret']],

@@ -86,8 +86,14 @@ describe('refused, in one line', () => {
     ],
     [
       'a branch that was deleted',
-      on('push', 'refs/heads/old', { deleted: true, after: '0'.repeat(40) }),
+      on('push', 'refs/heads/old', { deleted: true }),
       'Finding the commit of this push event: refs/heads/old was deleted; ' +
+        'skip the job for deletions (if: ${{ !github.event.deleted }})',
+    ],
+    [
+      'a tag that was deleted',
+      on('push', 'refs/tags/v1.2.3', { after: '0'.repeat(40) }, { tag: 'x' }),
+      'Finding the commit of this push event: refs/tags/v1.2.3 was deleted; ' +
         'skip the job for deletions (if: ${{ !github.event.deleted }})',
     ],
     [
