@@ -72,7 +72,7 @@ function refused(
       `${kind === 'index' ? 'Images' : 'Layers'} with digests '${digests}' required for pushing ` +
       `image into repository with name '${name}' in the registry with id '${account}' do not exist`
     const code = kind === 'index' ? refusal.code : 'BLOB_UPLOAD_UNKNOWN'
-    return new Refusal(refusal.status, code, message)
+    return new Refusal(404, code, message)
   }
   if (refusal.code !== 'DIGEST_INVALID') return refusal
   const message =

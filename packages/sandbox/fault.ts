@@ -20,11 +20,11 @@ export type Fault =
   | { readonly kind: 'corrupt' }
 
 /** Answers in place of the handler, where the fault says so; true if it did. */
-export async function replaces(
+export function replaces(
   fault: Fault,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<boolean> {
+): boolean {
   if (fault.kind === 'answer') {
     response.writeHead(fault.status, { 'Content-Type': 'application/json', ...fault.headers })
     response.end(fault.body)
@@ -32,13 +32,14 @@ export async function replaces(
     return true
   }
   if (fault.kind === 'reset') {
+    const { socket } = request
+    if (fault.afterBytes === 0) socket.destroy()
     let received = 0
-    if (fault.afterBytes > 0)
-      for await (const chunk of request) {
-        received += (chunk as Buffer).length
-        if (received >= fault.afterBytes) break
-      }
-    request.socket.destroy()
+    request.on('end', () => socket.destroy())
+    request.on('data', (chunk: Buffer) => {
+      received += chunk.length
+      if (received >= fault.afterBytes) socket.destroy()
+    })
     return true
   }
   return false

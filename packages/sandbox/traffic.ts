@@ -49,7 +49,7 @@ export function observed(server: string, traffic: Traffic, handle: Handler): Req
     if (traffic.latencyMs > 0) await delay(traffic.latencyMs * roundTrips)
     const fault = traffic.fault(arrival)
     if (fault !== undefined) {
-      if (await replaces(fault, request, response)) return
+      if (replaces(fault, request, response)) return
       damage(fault, response)
     }
     await handle(request, response)

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { peerPath } from '../peers.ts'
+
+export interface Distribution {
+  readonly origin: string
+  close(): Promise<void>
+}
+
+/** Debian's docker-registry on a free port, empty, gone when it closes. */
+export async function startDistribution(): Promise<Distribution> {
+  const folder = mkdtempSync(join(tmpdir(), 'distribution-'))
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const configuration = join(folder, 'config.yml')
+  const storage = { filesystem: { rootdirectory: join(folder, 'content') } }
+  const http = { addr: `127.0.0.1:${port}` }
+  writeFileSync(configuration, JSON.stringify({ version: 0.1, storage, http }))
+  const server = spawn(peerPath('docker-registry'), ['serve', configuration], { stdio: 'ignore' })
+  const close = async () => {
+    server.kill()
+    if (server.exitCode === null) await once(server, 'exit')
+    rmSync(folder, { recursive: true })
+  }
+  while (!(await isUp(origin))) {
+    if (server.exitCode !== null) throw new Error('docker-registry ended before it listened')
+    await delay(20)
+  }
+  return { origin, close }
+}
+
+async function isUp(origin: string): Promise<boolean> {
+  return fetch(`${origin}/v2/`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
