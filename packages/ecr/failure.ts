@@ -75,10 +75,10 @@ function explain(ecr: Ecr, subject: Subject, error: SdkError): Explanation {
     return { reason: 'repository-missing', advice: 'create it first, or correct its name' }
   if (name === 'RepositoryAlreadyExistsException')
     return { reason: 'repository-exists', advice: 'use it as it is' }
-  if (/^AccessDenied/.test(name))
-    return { reason: 'access-denied', advice: allow(ecr, subject, error) }
   const credentials = credentialsAdvice(name, message)
   if (credentials !== undefined) return { reason: 'credentials', advice: credentials }
+  if (/^AccessDenied/.test(name))
+    return { reason: 'access-denied', advice: allow(ecr, subject, error) }
   if (code === 'ENOTFOUND') {
     const host = error.hostname ?? 'its host'
     return { reason: 'unavailable', advice: `${host} has no address: check the region` }
@@ -92,8 +92,17 @@ function explain(ecr: Ecr, subject: Subject, error: SdkError): Explanation {
   return { reason: 'refused', advice: 'correct the request' }
 }
 
-/** STS words for what a signature came with, and the SDK's for what it could not find. */
+/** What the SDK could not find, what STS did not give for it, and what ECR did not take. */
 function credentialsAdvice(name: string, message: string): string | undefined {
+  if (/sts:(AssumeRole|TagSession)/.test(message)) {
+    return (
+      'allow it in the trust policy of the role; for GitHub Actions, its conditions on sub and aud ' +
+      "have to match the job's token"
+    )
+  }
+  if (/^(InvalidIdentityToken|IDP)/.test(name)) {
+    return "check the identity provider in the role's account: its URL and its audience"
+  }
   if (name === 'CredentialsProviderError' || name === 'TokenProviderError') {
     return (
       'give the job credentials in a step before this one (aws-actions/configure-aws-credentials ' +
