@@ -1,3 +1,5 @@
+import { parseTemplate as parse, type Template as AnyTemplate } from '#action/template'
+
 /** What a template may hold in braces. */
 export const placeholders = [
   'version',
@@ -19,11 +21,7 @@ export type Placeholder = (typeof placeholders)[number]
 /** The value of each placeholder, undefined where this run has none. */
 export type Values = Readonly<Record<Placeholder, string | undefined>>
 
-/** A template in parts: text as it stands, and placeholders. */
-export interface Template {
-  readonly source: string
-  readonly parts: readonly (string | { readonly placeholder: Placeholder })[]
-}
+export type Template = AnyTemplate<Placeholder>
 
 /** A part with its value: `name` may hold anything, `fixed` stays as it is. */
 export interface Piece {
@@ -33,8 +31,7 @@ export interface Piece {
 
 /** Reads a template. Throws, with the known ones, for a placeholder that isn't one. */
 export function parseTemplate(source: string): Template {
-  const parts = source.split(/(\{[^{}]*\})/).filter((part) => part !== '')
-  return { source, parts: parts.map((part) => parsePart(source, part)) }
+  return parse(source, placeholders)
 }
 
 /** True where the tag names its commit. */
@@ -56,16 +53,6 @@ export function expand({ source, parts }: Template, values: Values): Piece[] {
     }
     return { kind: part.placeholder === 'branch' ? 'name' : 'fixed', text }
   })
-}
-
-function parsePart(source: string, part: string): Template['parts'][number] {
-  if (!/[{}]/.test(part)) return part
-  const placeholder = placeholders.find((name) => part === `{${name}}`)
-  if (placeholder !== undefined) return { placeholder }
-  throw new Error(
-    `${JSON.stringify(source)}: ${part} is not a placeholder; the known ones are ` +
-      listed(placeholders),
-  )
 }
 
 function listed(names: readonly Placeholder[]): string {

@@ -5,7 +5,7 @@ import { info } from './log.ts'
 export function setOutputs(outputs: Readonly<Record<string, string | undefined>>): void {
   issueCommand('group', 'Outputs')
   for (const [name, value = ''] of Object.entries(outputs)) {
-    appendValue('GITHUB_OUTPUT', name, value)
+    appendValue('OUTPUT', name, value)
     info(`${name}: ${value}`)
   }
   issueCommand('endgroup', '')
@@ -16,5 +16,5 @@ export function setOutputs(outputs: Readonly<Record<string, string | undefined>>
  * keeps what was saved also when the step fails, is cancelled or is killed.
  */
 export function saveState(name: string, value: string): void {
-  appendValue('GITHUB_STATE', name, value)
+  appendValue('STATE', name, value)
 }
