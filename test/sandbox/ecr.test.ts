@@ -1,220 +1,23 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { digestOf } from '#oci/digest'
-import { startEcr, type EcrOptions, type SandboxEcr } from '#sandbox/ecr'
-import { ownOnly } from '#sandbox/ecr-access'
-import { createRepository, defaultSettings, type RepositorySettings } from '#sandbox/ecr-registry'
+import { defaultSettings } from '#sandbox/ecr-registry'
 import { describeWithPeers } from '../peers.ts'
 import { startDistribution, type Distribution } from './distribution.ts'
 import { image, index } from './image.ts'
-import { basic, push } from './push.ts'
+import { push } from './push.ts'
+import {
+  authorization,
+  call,
+  ecr,
+  origin,
+  refusal,
+  repository,
+  resetSwitches,
+  start,
+} from './session.ts'
 
 const immutable = { ...defaultSettings, imageTagMutability: 'IMMUTABLE' }
 const other = digestOf(Buffer.from('other'))
-let ecr: SandboxEcr
-let origin: string
-let authorization: string
-
-async function start(options: EcrOptions = {}): Promise<void> {
-  ecr = await startEcr(options)
-  ;({ origin } = await ecr.registry())
-  authorization = await basic(ecr)
-}
-
-async function repository(name: string, settings: RepositorySettings = defaultSettings) {
-  return createRepository(await ecr.registry(), name, settings, 0)
-}
-
-const call = (method: string, path: string, init: RequestInit = {}) =>
-  fetch(origin + path, {
-    method,
-    redirect: 'manual',
-    ...init,
-    headers: { Authorization: authorization, ...init.headers },
-  })
-
-async function refusal(response: Response): Promise<[number, string, string]> {
-  const { errors } = (await response.json()) as {
-    errors: readonly [{ code: string; message: string }]
-  }
-  return [response.status, errors[0].code, errors[0].message]
-}
-
-function resetSwitches(): void {
-  ecr.switches.permits = ownOnly
-  ecr.switches.createOnPush = false
-  ecr.switches.blobMounting = false
-}
-
-describe('who may call', () => {
-  let now = 0
-  beforeAll(() => start({ now: () => now }))
-  afterEach(resetSwitches)
-  afterAll(() => ecr.close())
-
-  const registryOf = async (region: string) => (await ecr.registry(undefined, region)).origin
-  test.each([
-    ['nothing', () => ''],
-    ['another scheme', () => 'Bearer x'],
-    ['a password that was never given out', () => `Basic ${btoa('AWS:x')}`],
-    ['another user', () => `Basic ${btoa(atob(authorization.slice(6)).replace('AWS', 'me'))}`],
-  ])('%s', async (_, credentials) => {
-    const response = await call('GET', '/v2/', { headers: { Authorization: credentials() } })
-    expect(response.status).toBe(401)
-    expect(response.headers.get('Www-Authenticate')).toBe(
-      `Basic realm="${origin}/",service="ecr.amazonaws.com"`,
-    )
-    expect(await response.text()).toBe('Not Authorized\n')
-  })
-
-  test('a password of another region', async () => {
-    const headers = { Authorization: authorization }
-    const response = await fetch(`${await registryOf('us-east-1')}/v2/`, { headers })
-    expect(response.status).toBe(401)
-  })
-
-  test('a password is good for 12 hours, or until it is ended', async () => {
-    authorization = await basic(ecr)
-    const expired = [
-      403,
-      'DENIED',
-      'Your authorization token has expired. Reauthenticate and try again.',
-    ]
-    now = 12 * 3_600_000 - 1
-    expect((await call('GET', '/v2/')).status).toBe(200)
-    now += 1
-    expect(await refusal(await call('GET', '/v2/'))).toEqual(expired)
-    authorization = await basic(ecr)
-    expect((await call('GET', '/v2/')).status).toBe(200)
-    ecr.expireTokens()
-    expect(await refusal(await call('GET', '/v2/'))).toEqual(expired)
-    authorization = await basic(ecr)
-  })
-
-  const image = `/v2/app/manifests/1`
-  const blob = `/v2/app/blobs/${other}`
-  test.each([
-    ['ecr:BatchGetImage', 'GET', image],
-    ['ecr:PutImage', 'PUT', image],
-    ['ecr:ListImages', 'GET', '/v2/app/tags/list'],
-    ['ecr:GetDownloadUrlForLayer', 'GET', blob],
-    ['ecr:InitiateLayerUpload', 'POST', '/v2/app/blobs/uploads/'],
-    ['ecr:UploadLayerPart', 'PATCH', '/v2/app/blobs/uploads/1'],
-    ['ecr:CompleteLayerUpload', 'PUT', '/v2/app/blobs/uploads/1'],
-  ])('without %s', async (action, method, path) => {
-    ecr.switches.permits = (access) => access.action !== action
-    expect(await refusal(await call(method, path))).toEqual([
-      403,
-      'DENIED',
-      `User: arn:aws:iam::123456789012:user/sandbox is not authorized to perform: ${action} on ` +
-        'resource: arn:aws:ecr:eu-west-1:123456789012:repository/app because no identity-based ' +
-        `policy allows the ${action} action`,
-    ])
-  })
-
-  test('a HEAD without ecr:BatchCheckLayerAvailability', async () => {
-    ecr.switches.permits = ({ action }) => action !== 'ecr:BatchCheckLayerAvailability'
-    expect((await call('HEAD', blob)).status).toBe(403)
-  })
-
-  test("another account's repository, until its policy allows it", async () => {
-    const foreign = await ecr.registry('222222222222')
-    createRepository(foreign, 'app', defaultSettings, 0)
-    const list = () =>
-      fetch(`${foreign.origin}/v2/app/tags/list`, { headers: { Authorization: authorization } })
-    expect((await refusal(await list()))[2]).toMatch(
-      /resource: arn:aws:ecr:eu-west-1:222222222222:repository\/app because no resource-based policy/,
-    )
-    ecr.switches.permits = () => true
-    expect((await list()).status).toBe(200)
-  })
-})
-
-describe('the API', () => {
-  beforeAll(() => start())
-  afterAll(() => ecr.close())
-
-  const operation = async (name: string, input: unknown) => {
-    const key = ecr.environment()['AWS_ACCESS_KEY_ID']
-    const response = await fetch(ecr.endpoint, {
-      method: 'POST',
-      headers: {
-        'X-Amz-Target': `AmazonEC2ContainerRegistry_V20150921.${name}`,
-        Authorization: `AWS4-HMAC-SHA256 Credential=${key}/20260901/eu-west-1/ecr/aws4_request`,
-      },
-      body: JSON.stringify(input),
-    })
-    return response.json() as Promise<{ __type?: string; message?: string }>
-  }
-
-  const filtered = (filters: readonly string[] | undefined, imageTagMutability: string) => ({
-    repositoryName: 'filtered',
-    imageTagMutability,
-    imageTagMutabilityExclusionFilters: filters?.map((filter) => ({
-      filterType: 'WILDCARD',
-      filter,
-    })),
-  })
-  const many = Array.from({ length: 101 }, () => ({ imageTag: 'x' }))
-  const app = { repositoryName: 'app' }
-
-  test.each([
-    ['no images', 'BatchGetImage', { ...app, imageIds: [] }, 'between 1 and 100'],
-    ['101 images', 'BatchGetImage', { ...app, imageIds: many }, 'between 1 and 100'],
-    ['no layers', 'BatchCheckLayerAvailability', { ...app, layerDigests: [] }, 'between 1 and 100'],
-    ['a name', 'CreateRepository', { repositoryName: 'A' }, "at 'repositoryName'"],
-    [
-      'no filters',
-      'CreateRepository',
-      filtered(undefined, 'IMMUTABLE_WITH_EXCLUSION'),
-      "can't be null",
-    ],
-    ['filters', 'CreateRepository', filtered(['a'], 'IMMUTABLE'), 'is set as IMMUTABLE'],
-    [
-      'an empty list',
-      'CreateRepository',
-      filtered([], 'IMMUTABLE_WITH_EXCLUSION'),
-      'between 1 and 5',
-    ],
-    ['three stars', 'CreateRepository', filtered(['***'], 'IMMUTABLE_WITH_EXCLUSION'), 'regular'],
-    ['a slash', 'CreateRepository', filtered(['a/b'], 'IMMUTABLE_WITH_EXCLUSION'), 'regular'],
-  ])('a parameter that is wrong: %s', async (_, name, input, message) => {
-    await repository('app')
-    expect(await operation(name, input)).toEqual({
-      __type: 'InvalidParameterException',
-      message: expect.stringContaining(message) as unknown,
-    })
-  })
-
-  test('an operation that is not built', async () => {
-    expect((await operation('PutImage', {})).__type).toBe('UnknownOperationException')
-  })
-
-  test('a layer digest that is none', async () => {
-    await repository('app')
-    const input = { repositoryName: 'app', layerDigests: ['x', other] }
-    expect(await operation('BatchCheckLayerAvailability', input)).toEqual({
-      layers: [],
-      failures: [
-        {
-          layerDigest: 'x',
-          failureCode: 'InvalidLayerDigest',
-          failureReason: expect.anything() as unknown,
-        },
-        {
-          layerDigest: other,
-          failureCode: 'MissingLayerDigest',
-          failureReason: expect.anything() as unknown,
-        },
-      ],
-    })
-  })
-
-  test('all repositories', async () => {
-    expect(await operation('DescribeRepositories', {})).toMatchObject({
-      repositories: [{ repositoryName: 'app', imageTagMutability: 'MUTABLE' }],
-    })
-  })
-})
 
 // The rules are ECR's, wherever the content is.
 describe('repositories and tags, embedded', () => {
