@@ -59,8 +59,8 @@ function readBuild(inputs: Inputs): Build {
     annotations: list('annotations', (text) => parsePair(text).join('=')),
     network: inputs.optional('network'),
     addHosts: inputs.lines('add-hosts', parseHost),
-    provenance: inputs.optional('provenance', parseAttestation),
-    sbom: inputs.optional('sbom', parseAttestation),
+    provenance: parseAttestation('provenance', inputs.text('provenance', 'false')),
+    sbom: parseAttestation('sbom', inputs.text('sbom', 'false')),
   }
 }
 
@@ -119,11 +119,12 @@ function parseHost(text: string): string {
 }
 
 /** A boolean of YAML 1.2's core schema, or the attestation's parameters, as `mode=max`. */
-function parseAttestation(text: string): string | undefined {
+function parseAttestation(name: string, text: string): string | undefined {
   if (/^(?:false|False|FALSE)$/.test(text)) return undefined
   if (/^(?:true|True|TRUE)$/.test(text)) return 'true'
   if (/^[a-z-]+=\S+$/.test(text)) return text
   throw new Error(
-    `${JSON.stringify(text)} is not allowed; give true, false or parameters, as mode=max`,
+    `Reading the input ${name}: ${JSON.stringify(text)} is not allowed; give true, false or ` +
+      'parameters, as mode=max',
   )
 }

@@ -77,7 +77,12 @@ export async function saveImage(
 
 async function ask(docker: Docker, purpose: string, args: readonly string[]): Promise<string> {
   const { env, signal } = docker
-  const { exitCode, stdout, stderr } = await run('docker', { args, env, ...(signal && { signal }) })
+  const options = { args, env, ...(signal && { signal }) }
+  const { exitCode, stdout, stderr } = await run('docker', options).catch((cause: Error) => {
+    if (signal?.aborted) throw cause
+    const advice = 'install Docker with Buildx, or use a runner that has both'
+    throw new Error(`${purpose}: docker could not be run: ${cause.message}; ${advice}`, { cause })
+  })
   if (exitCode === 0) return stdout.toString()
   const said = stderr.trim() || `exit code ${exitCode}`
   const hint = /'buildx' is not a docker command|unknown command: docker buildx/.test(said)

@@ -1,0 +1,58 @@
+import { info } from '#action/log'
+import { pushContent } from '#copy/push'
+import type { Content } from '#oci/layout'
+import type { StoredManifest } from '#oci/registry'
+import { build } from './build.ts'
+import type { Destination } from './destination.ts'
+import type { BuildOrigin } from './origin.ts'
+import type { Step } from './step.ts'
+
+/** What the image is made of: a build still to be done, or what one has left. */
+export type Material = BuildOrigin | { readonly kind: 'content'; readonly content: Content }
+
+/** Leaves the image in the repository under its digest, without a tag. */
+export async function make(
+  material: Material,
+  destination: Destination,
+  step: Step,
+): Promise<StoredManifest> {
+  if (material.kind === 'content') return send(material.content, destination, step.clock)
+  const built = await build(material, destination, step)
+  if (built.at === 'file') return send(built.content, destination, step.clock)
+  const { registry, repository } = destination
+  const manifest = await registry.getManifest(repository, built.digest)
+  if (manifest !== undefined) return manifest
+  throw new Error(
+    `push to ${repository}: the build pushed ${built.digest}, and the registry does not have it; ` +
+      'see whether a lifecycle rule expires untagged images at once',
+  )
+}
+
+// A line in the log this often while blobs are sent.
+const progressMs = 10_000
+
+async function send(
+  content: Content,
+  destination: Destination,
+  clock: Step['clock'],
+): Promise<StoredManifest> {
+  let told = clock.now()
+  const pushed = await pushContent({
+    content,
+    registry: destination.registry,
+    repository: destination.repository,
+    present: destination.presentBlobs,
+    tags: [],
+    onProgress: ({ bytes: { sent, total } }) => {
+      if (clock.now() < told + progressMs) return
+      told = clock.now()
+      info(`${megabytes(sent)} of ${megabytes(total)} sent`)
+    },
+  })
+  const { copied, present } = pushed.blobs
+  info(`${copied} blobs sent, ${megabytes(pushed.bytes)}; ${present} were there: ${pushed.digest}`)
+  const { root } = content
+  return { bytes: await content.readManifest(root), mediaType: root.mediaType, digest: root.digest }
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`
