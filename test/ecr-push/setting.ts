@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { systemClock } from '#oci/clock'
 import { ociManifest } from '#oci/manifest'
+import { openRegistry } from '#oci/registry'
 import { startEcr, type SandboxEcr } from '#sandbox/ecr'
 import { createRepository, defaultSettings } from '#sandbox/ecr-registry'
 import { runAction, type MainOutcome, type Step } from '../runner.ts'
@@ -36,6 +38,10 @@ export function useEcr(upstream?: () => Promise<{ origin: string; close(): Promi
 
   return {
     ecr: () => ecr,
+
+    /** Of the registry behind, which asks for no password. */
+    upstream: () => openRegistry({ origin: storage?.origin ?? '', clock: systemClock }),
+
     folder,
     fresh,
 
