@@ -6,10 +6,11 @@ const longest = 128
 const hashLength = 6
 
 /**
- * Makes an image tag of a template and its values. What a tag cannot hold becomes `-`; fixed values
- * (a version, a sha, numbers) stay whole. A tag that is too long loses the end of its name first,
- * then those of the template's own text. Where no sha tells apart two names that became one, a name
- * that changed gets `-` and the start of its SHA-256. Throws where no valid tag comes out.
+ * Makes an image tag of a template and its values. What a tag cannot hold becomes `-`; a version
+ * keeps its characters, a sha and numbers stay whole. A tag that is too long loses the end of its
+ * name or version first, then those of the template's own text. Where no sha tells apart two that
+ * became one, a name or version that changed gets `-` and the start of its SHA-256. Throws where no
+ * valid tag comes out.
  */
 export function composeTag(template: Template, values: Values): string {
   const pieces = expand(template, values)
@@ -28,7 +29,7 @@ export function composeTag(template: Template, values: Values): string {
 function settle(pieces: readonly Piece[]): Piece[] {
   let before = ''
   return pieces.map((piece) => {
-    if (piece.kind === 'fixed') {
+    if (piece.kind === 'fixed' || piece.kind === 'version') {
       before = piece.text === '' ? before : 'fixed'
       return piece
     }
@@ -51,21 +52,25 @@ function keepsNames(pieces: readonly Piece[], settled: readonly Piece[]): boolea
 }
 
 function withHash(piece: Piece): Piece[] {
-  if (piece.kind !== 'name') return [piece]
+  if (!isCut(piece)) return [piece]
   const hash = createHash('sha256').update(piece.text).digest('hex').slice(0, hashLength)
   return [piece, { kind: 'text', text: '-' }, { kind: 'fixed', text: hash }]
 }
 
 function shorten(pieces: readonly Piece[]): readonly Piece[] {
   let kept = pieces
-  for (const kind of ['name', 'text'] as const) {
+  for (const isNext of [isCut, ({ kind }: Piece) => kind === 'text']) {
     for (let most = longest; most >= 0 && joined(kept).length > longest; most--) {
       kept = kept.map((piece) =>
-        piece.kind === kind ? { ...piece, text: piece.text.slice(0, most) } : piece,
+        isNext(piece) ? { ...piece, text: piece.text.slice(0, most) } : piece,
       )
     }
   }
   return kept
+}
+
+function isCut({ kind }: Piece): boolean {
+  return kind === 'name' || kind === 'version'
 }
 
 function joined(pieces: readonly Piece[]): string {

@@ -23,9 +23,12 @@ export type Values = Readonly<Record<Placeholder, string | undefined>>
 
 export type Template = AnyTemplate<Placeholder>
 
-/** A part with its value: `name` may hold anything, `fixed` stays as it is. */
+/**
+ * A part with its value: a `name` may hold anything, a `version` stands as it is while it fits,
+ * `fixed` always.
+ */
 export interface Piece {
-  readonly kind: 'text' | 'name' | 'fixed'
+  readonly kind: 'text' | 'name' | 'version' | 'fixed'
   readonly text: string
 }
 
@@ -51,8 +54,13 @@ export function expand({ source, parts }: Template, values: Values): Piece[] {
           `for this event; use ${listed(here)}`,
       )
     }
-    return { kind: part.placeholder === 'branch' ? 'name' : 'fixed', text }
+    return { kind: kindOf(part.placeholder), text }
   })
+}
+
+function kindOf(placeholder: Placeholder): Piece['kind'] {
+  if (placeholder === 'branch') return 'name'
+  return placeholder === 'version' ? 'version' : 'fixed'
 }
 
 function listed(names: readonly Placeholder[]): string {

@@ -12,7 +12,8 @@ export interface Event {
   /** `owner/name` of the repository that the workflow runs in. */
   readonly repository: string
   readonly actor: string
-  readonly run: { readonly id: string; readonly number: string; readonly attempt: string }
+  /** Undefined where the runner doesn't tell it. */
+  readonly run: Readonly<Record<'id' | 'number' | 'attempt', string | undefined>>
   /** Origins without a slash at the end. */
   readonly urls: { readonly server: string; readonly api: string; readonly graphql: string }
   readonly payload: unknown
@@ -29,14 +30,14 @@ export function eventOf(env: Environment): Event {
   const payload = readPayload(env['GITHUB_EVENT_PATH'] ?? '')
   return {
     name: needed('GITHUB_EVENT_NAME'),
-    ref: env['GITHUB_REF'] || undefined,
+    ref: env['GITHUB_REF'] || releasedRef(payload),
     sha: needed('GITHUB_SHA'),
     repository: needed('GITHUB_REPOSITORY'),
     actor: env['GITHUB_ACTOR'] ?? '',
     run: {
-      id: env['GITHUB_RUN_ID'] ?? '',
-      number: env['GITHUB_RUN_NUMBER'] ?? '',
-      attempt: env['GITHUB_RUN_ATTEMPT'] ?? '',
+      id: env['GITHUB_RUN_ID'] || undefined,
+      number: env['GITHUB_RUN_NUMBER'] || undefined,
+      attempt: env['GITHUB_RUN_ATTEMPT'] || undefined,
     },
     urls: {
       server: url('GITHUB_SERVER_URL', 'https://github.com'),
@@ -62,6 +63,12 @@ export function textAt(payload: unknown, ...path: readonly (string | number)[]) 
   const value = at(payload, ...path)
   if (typeof value === 'number') return String(value)
   return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+// Runs of a release sometimes have an empty GITHUB_REF (actions/runner#2788, seen 2023 to 2026).
+function releasedRef(payload: unknown): string | undefined {
+  const tag = textAt(payload, 'release', 'tag_name')
+  return tag && `refs/tags/${tag}`
 }
 
 function readPayload(path: string): unknown {

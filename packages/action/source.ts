@@ -38,12 +38,12 @@ export function sourceOf(event: Event): Source {
   return { kind: 'branch', sha: event.sha, branch: branchOf(event.ref), committedAt }
 }
 
-function refuseDeleted({ name, ref, payload }: Event): void {
+function refuseDeleted({ name, ref, sha, payload }: Event): void {
   const [what, instead] =
     name === 'delete'
       ? [textAt(payload, 'ref'), 'use another event, such as push']
       : [ref, 'skip the job for deletions (if: ${{ !github.event.deleted }})']
-  const isPushed = at(payload, 'deleted') !== true && !/^0+$/.test(textAt(payload, 'after') ?? '1')
+  const isPushed = at(payload, 'deleted') !== true && !/^0+$/.test(textAt(payload, 'after') ?? sha)
   if (name !== 'delete' && (name !== 'push' || isPushed)) return
   throw new Error(
     `Finding the commit of this ${name} event: ${what ?? 'the ref'} was deleted; ${instead}`,
@@ -69,7 +69,7 @@ function pullRequest({ name, payload }: Event, numberInRef: string | undefined):
 
 // gh-readonly-queue/<base branch>/pr-<number>-<sha of the base>: the group's last pull request.
 function queued(queue: string | undefined, sha: string, committedAt: Date | undefined): Source {
-  const number = /\/pr-([0-9]+)-[0-9a-f]{40,64}$/.exec(queue ?? '')?.[1]
+  const number = /\/pr-([0-9]+)-[^/]+$/.exec(queue ?? '')?.[1]
   return { kind: 'merge-queue', sha, branch: queue, pullRequest: number, committedAt }
 }
 
@@ -86,7 +86,8 @@ function causeOf({ payload, repository }: Event): Source {
   const committedAt = dateAt(payload, 'workflow_run', 'head_commit', 'timestamp')
   if (cause === 'merge_group') return queued(branch, sha, committedAt)
   const foreign = isForeign(payload, repository)
-  if (!foreign && cause !== 'pull_request' && cause !== 'pull_request_target') {
+  // pull_request, pull_request_target, pull_request_review, pull_request_review_comment
+  if (!foreign && !cause?.startsWith('pull_request')) {
     return { kind: 'branch', sha, branch, committedAt }
   }
   const pullRequest = numberOf(payload, sha) ?? (foreign ? 'fork' : undefined)

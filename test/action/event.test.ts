@@ -21,7 +21,7 @@ test('what the runner does not tell has the values of github.com', () => {
     sha: env.GITHUB_SHA,
     repository: 'octo-org/shop',
     actor: '',
-    run: { id: '', number: '', attempt: '' },
+    run: { id: undefined, number: undefined, attempt: undefined },
     urls: {
       server: 'https://github.com',
       api: 'https://api.github.com',

@@ -14,6 +14,8 @@ import {
   queueBranch,
 } from './steps.ts'
 
+const prefixed = { 'tag-prefix': 'api' }
+
 describe('each event', () => {
   test.each<[string, Step, Record<string, string>]>([
     [
@@ -52,6 +54,11 @@ describe('each event', () => {
       { tag: 'queue-12-0123456', kind: 'merge-queue', branch: queueBranch, sha: head },
     ],
     [
+      'merge_group of a base branch that looks like a queue',
+      onMergeGroup({ head_ref: 'refs/heads/gh-readonly-queue/a/pr-1-b/pr-12-c0ffee' }),
+      { tag: 'queue-12-0123456', kind: 'merge-queue' },
+    ],
+    [
       'workflow_run after a push',
       causedBy({}),
       { tag: 'release-1-0123456', kind: 'branch', branch: 'release/1', sha: head },
@@ -71,6 +78,11 @@ describe('each event', () => {
           { number: 9, head: { sha: head }, base: { repo: { id: 1 } } },
         ],
       }),
+      { tag: 'pr-9-0123456', kind: 'pull-request' },
+    ],
+    [
+      'workflow_run after a review of a pull request',
+      causedBy({ event: 'pull_request_review', pull_requests: [{ number: 9 }] }),
       { tag: 'pr-9-0123456', kind: 'pull-request' },
     ],
     [
@@ -117,6 +129,11 @@ describe('each event', () => {
       'release',
       on('release', 'refs/tags/v1.2.3', { action: 'published', release: { tag_name: 'v1.2.3' } }),
       { tag: '1.2.3', version: '1.2.3', kind: 'release' },
+    ],
+    [
+      'release without a ref, as runs sometimes are',
+      on('release', '', { action: 'published', release: { tag_name: 'api/v1.2.3' } }, prefixed),
+      { tag: '1.2.3', version: '1.2.3', kind: 'release', branch: '' },
     ],
     [
       'create of a branch',

@@ -86,6 +86,7 @@ describe('inputs', () => {
 })
 
 describe('names', () => {
+  const versionHash = hashOf(`1.2.3-${'a'.repeat(200)}`)
   const long = `feature/${'x'.repeat(240)}`
   test.each<[string, Step, string]>([
     ['other characters', onBranch('feature/Ünï #1'), 'feature-n-1-ffac537'],
@@ -114,6 +115,16 @@ describe('names', () => {
       'the sha survives in front',
       onBranch(long, { branch: '{sha}-{branch}' }),
       `${pushed}-feature-${'x'.repeat(79)}`,
+    ],
+    [
+      'a long version',
+      onTag(`v1.2.3-${'a'.repeat(200)}`),
+      `1.2.3-${'a'.repeat(115)}-${versionHash}`,
+    ],
+    [
+      'a long version with a sha',
+      onTag(`v1.2.3-${'a'.repeat(200)}`, { release: '{version}-{short-sha}' }),
+      `1.2.3-${'a'.repeat(114)}-ffac537`,
     ],
     [
       "the sha survives the template's own text",

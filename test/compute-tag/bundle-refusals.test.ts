@@ -38,6 +38,12 @@ describe('refused, in one line', () => {
         'use {branch} {sha} {short-sha} {run-id} {run-number} {run-attempt} {timestamp}',
     ],
     [
+      'a number that the runner does not tell',
+      { ...onBranch('main', { branch: '{run-number}' }), env: { GITHUB_RUN_NUMBER: '' } },
+      'Expanding the template "{run-number}": {run-number} has no value for this event; ' +
+        'use {branch} {sha} {short-sha} {run-id} {run-attempt} {timestamp}',
+    ],
+    [
       'a branch on a tag',
       onTag('v1.2.3', { release: '{branch}' }),
       'Expanding the template "{branch}": {branch} has no value for this event; ' +
@@ -94,6 +100,12 @@ describe('refused, in one line', () => {
       'a tag that was deleted',
       on('push', 'refs/tags/v1.2.3', { after: '0'.repeat(40) }, { tag: 'x' }),
       'Finding the commit of this push event: refs/tags/v1.2.3 was deleted; ' +
+        'skip the job for deletions (if: ${{ !github.event.deleted }})',
+    ],
+    [
+      'a push that only tells the null commit',
+      { env: { GITHUB_SHA: '0'.repeat(40) } },
+      'Finding the commit of this push event: refs/heads/main was deleted; ' +
         'skip the job for deletions (if: ${{ !github.event.deleted }})',
     ],
     [
