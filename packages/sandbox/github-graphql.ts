@@ -1,0 +1,70 @@
+import { buildSchema, graphql, type GraphQLError } from 'graphql'
+import { demand } from './github-access.ts'
+import { CommitNode } from './github-commit.ts'
+import { createCommitOnBranch, enableAutoMerge, updateRefs } from './github-mutation.ts'
+import { GitHubRefusal, notFound } from './github-refusal.ts'
+import { schemaText } from './github-schema.ts'
+import { nodeId, type Caller } from './github-state.ts'
+
+const schema = buildSchema(schemaText)
+
+const root = {
+  repository: ({ owner, name }: { owner: string; name: string }, caller: Caller) =>
+    repository(`${owner}/${name}`, caller),
+  createCommitOnBranch,
+  updateRefs,
+  enablePullRequestAutoMerge: enableAutoMerge,
+}
+
+/** Answers a query as GitHub does: with 200 whatever it finds, its errors beside the data. */
+export async function answerQuery(body: unknown, caller: Caller): Promise<unknown> {
+  const { query = '', variables } = body as { query?: string; variables?: Record<string, unknown> }
+  const { data, errors } = await graphql({
+    schema,
+    source: query,
+    rootValue: root,
+    contextValue: caller,
+    ...(variables && { variableValues: variables }),
+  })
+  return { data, ...(errors && { errors: errors.map(shown) }) }
+}
+
+/** Whether a query is a mutation, which counts against the limit of content. */
+export function isMutation(body: unknown): boolean {
+  return /^\s*mutation\b/.test((body as { query?: string }).query ?? '')
+}
+
+function shown({ message, path, locations, originalError }: GraphQLError) {
+  const error = { path, locations, message }
+  if (originalError instanceof GitHubRefusal) return { type: originalError.type, ...error }
+  // A defect of the sandbox, or of the query, whose errors have no type.
+  if (originalError !== undefined) throw originalError
+  return error
+}
+
+function repository(name: string, caller: Caller) {
+  try {
+    demand(caller.token, name, 'contents=read')
+  } catch (error) {
+    if (!(error instanceof GitHubRefusal) || error.status !== 404) throw error
+    throw notFound(`Could not resolve to a Repository with the name '${name}'.`)
+  }
+  const state = caller.repositories.get(name)
+  const { git } = state
+
+  async function ref(branch: string) {
+    const head = await git.head(branch)
+    return head === undefined ? null : { name: branch, target: new CommitNode(git, head) }
+  }
+  return {
+    id: nodeId(state),
+    viewerDefaultMergeMethod: () => state.mergeMethod,
+    defaultBranchRef: async () => ref(await git.defaultBranch()),
+    ref: ({ qualifiedName }: { qualifiedName: string }) =>
+      ref(qualifiedName.replace(/^refs\/heads\//, '')),
+    async object({ oid }: { oid: string }) {
+      const id = await git.commitId(oid)
+      return id === undefined ? null : new CommitNode(git, id)
+    },
+  }
+}

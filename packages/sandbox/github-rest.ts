@@ -1,0 +1,90 @@
+import { demand, type Need } from './github-access.ts'
+import * as objects from './github-objects.ts'
+import * as pulls from './github-pulls.ts'
+import { notFound } from './github-refusal.ts'
+import type { Caller, RepositoryState } from './github-state.ts'
+
+export interface RestCall {
+  readonly caller: Caller
+  readonly repository: RepositoryState
+  /** Of the path, decoded. */
+  readonly parameters: Readonly<Record<string, string>>
+  readonly url: URL
+  readonly body: unknown
+}
+
+export interface Route {
+  readonly method: string
+  /** Under `/repos/{owner}/{repo}/`. */
+  readonly path: string
+  readonly needs: Need
+  readonly status: number
+  readonly handle: (call: RestCall) => unknown
+}
+
+const [readContents, writeContents] = ['contents=read', 'contents=write'] as const
+const [readPulls, writePulls] = ['pull_requests=read', 'pull_requests=write'] as const
+
+const table: readonly (readonly [string, string, Need, number, Route['handle']])[] = [
+  ['GET', 'git/blobs/{sha}', readContents, 200, objects.getBlob],
+  ['POST', 'git/blobs', writeContents, 201, objects.createBlob],
+  ['GET', 'git/trees/{sha}', readContents, 200, objects.getTree],
+  ['POST', 'git/trees', writeContents, 201, objects.createTree],
+  ['GET', 'git/commits/{sha}', readContents, 200, objects.getCommit],
+  ['POST', 'git/commits', writeContents, 201, objects.createCommit],
+  ['GET', 'commits/{sha}', readContents, 200, objects.showCommit],
+  ['GET', 'compare/{basehead}', readContents, 200, objects.compare],
+  ['POST', 'dispatches', writeContents, 204, dispatch],
+  ['GET', 'pulls', readPulls, 200, pulls.listPulls],
+  ['POST', 'pulls', writePulls, 201, pulls.createPull],
+  ['PATCH', 'pulls/{number}', writePulls, 200, pulls.updatePull],
+  ['PUT', 'pulls/{number}/merge', writeContents, 200, pulls.mergePull],
+  ['GET', 'pulls/{number}/reviews', readPulls, 200, pulls.listReviews],
+  ['POST', 'pulls/{number}/requested_reviewers', writePulls, 201, pulls.requestReviewers],
+  ['POST', 'issues/{number}/labels', writePulls, 200, pulls.addLabels],
+]
+
+/** What was asked, before it is known whether it may be. */
+export interface Asked {
+  readonly route: Route
+  readonly repository: string
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+/** Finds the route of a request; throws GitHub's 404 where there is none. */
+export function routeOf(method: string, pathname: string): Asked {
+  const [, owner, name, rest] = /^\/repos\/([^/]+)\/([^/]+)\/(.+)$/.exec(pathname) ?? []
+  for (const [verb, path, needs, status, handle] of rest === undefined ? [] : table) {
+    const pattern = new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`)
+    const found = verb === method ? pattern.exec(rest!) : null
+    if (found === null) continue
+    const decoded = Object.entries(found.groups ?? {}).map(([key, value]) => [
+      key,
+      decodeURIComponent(value),
+    ])
+    const parameters = Object.fromEntries(decoded) as Record<string, string>
+    return {
+      route: { method, path, needs, status, handle },
+      repository: `${owner}/${name}`,
+      parameters,
+    }
+  }
+  throw notFound()
+}
+
+/** The answer's body. */
+export async function answerRest(
+  { route, repository, parameters }: Asked,
+  caller: Caller,
+  url: URL,
+  body: unknown,
+): Promise<unknown> {
+  demand(caller.token, repository, route.needs)
+  const state = caller.repositories.get(repository)
+  return await route.handle({ caller, repository: state, parameters, url, body })
+}
+
+/** https://docs.github.com/rest/repos/repos#create-a-repository-dispatch-event */
+function dispatch({ repository, body }: RestCall): undefined {
+  repository.dispatches.push(body as RepositoryState['dispatches'][number])
+}
