@@ -1,0 +1,132 @@
+import { readSource } from '#yaml-edit/document'
+import type { Source } from '#yaml-edit/document'
+import { applyEdits } from '#yaml-edit/edit'
+import type { Edited } from '#yaml-edit/edit'
+import { get, isMapping, items, text } from '#yaml-edit/node'
+import { formatPath } from '#yaml-edit/path'
+import type { ScalarPath } from '#yaml-edit/path'
+import { findInApplication } from './application.ts'
+import { findValue } from './helm-values.ts'
+import { nextImage } from './image.ts'
+import type { Image, Wanted } from './image.ts'
+import { findEntry } from './kustomization.ts'
+import type { Found, Target } from './place.ts'
+import { findContainers } from './workload.ts'
+
+export const formats = ['kustomize', 'helm', 'manifest', 'application'] as const
+export type Format = (typeof formats)[number]
+
+/** A file of the manifest repository. */
+export interface OverlayFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** A value that a bump changed: `from` is missing where it was added, `to` where taken away. */
+export interface Change {
+  /** The value's path; with the number of its document where the file has several. */
+  readonly key: string
+  readonly from?: string
+  readonly to?: string
+}
+
+export interface Bumped {
+  /** The file's new bytes, those given where nothing changed. */
+  readonly bytes: Buffer
+  readonly changes: readonly Change[]
+  /** What a person should know, without the file's name. */
+  readonly warnings: readonly string[]
+}
+
+/** An image as a file names it now. */
+export interface StandingImage extends Image {
+  readonly key: string
+}
+
+const finders: Readonly<Record<Format, (source: Source, target: Target) => Found>> = {
+  kustomize: findEntry,
+  helm: findValue,
+  manifest: findContainers,
+  application: findInApplication,
+}
+
+/**
+ * Sets an image's tag, digest and name in a file, and changes no other byte. Done again it changes
+ * nothing. Throws, with the file's name, where the image is not found or not unique, where the
+ * result would not run the wanted image, and where an exact edit is not possible.
+ */
+export function bumpImage(
+  file: OverlayFile,
+  format: Format | 'auto',
+  edit: Target & Wanted,
+): Bumped {
+  return attempt(`Editing ${file.path}`, () => {
+    const source = readSource(file.bytes)
+    const { places, warnings } = findPlaces(source, file.path, format, edit)
+    const edits = places.flatMap(({ path, image, write }) =>
+      attempt(formatPath(path), () => write(nextImage(image, edit), edit)),
+    )
+    const edited = applyEdits(source, edits)
+    return {
+      bytes: Buffer.from(edited.text),
+      changes: edited.changes.map((change) => toChange(source, change)),
+      warnings: [...warnings, ...edited.warnings],
+    }
+  })
+}
+
+/** The images that `bumpImage` would change, as they are: for a container each its own. */
+export function currentImages(
+  file: OverlayFile,
+  format: Format | 'auto',
+  target: Target,
+): StandingImage[] {
+  return attempt(`Reading ${file.path}`, () => {
+    const source = readSource(file.bytes)
+    return findPlaces(source, file.path, format, target).places.map(
+      ({ document, path, image }) => ({ key: keyOf(source, document, path), ...image }),
+    )
+  })
+}
+
+/** The format of a file, by its name and by the kind of what it holds. */
+export function recogniseFormat(path: string, source: Source): Format {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  // https://pkg.go.dev/sigs.k8s.io/kustomize/api/konfig#RecognizedKustomizationFileNames
+  if (/^(kustomization\.ya?ml|Kustomization)$/.test(name)) return 'kustomize'
+  const roots = source.documents.map(({ root }) => root)
+  const resources = roots.flatMap((root) => [root, ...items(get(root, 'items'))])
+  const is = (group: string, kind: RegExp) =>
+    resources.some(
+      (one) =>
+        (text(get(one, 'apiVersion')) ?? '').startsWith(group) &&
+        kind.test(text(get(one, 'kind')) ?? ''),
+    )
+  if (is('kustomize.config.k8s.io/', /^(Kustomization|Component)$/)) return 'kustomize'
+  if (is('argoproj.io/', /^Application(Set)?$/)) return 'application'
+  if (is('', /./)) return 'manifest'
+  if (roots.some((root) => isMapping(root))) return 'helm'
+  throw new Error(`found no format to recognise; say which by format: ${formats.join(', ')}`)
+}
+
+function findPlaces(source: Source, path: string, format: Format | 'auto', target: Target): Found {
+  return finders[format === 'auto' ? recogniseFormat(path, source) : format](source, target)
+}
+
+function toChange(source: Source, change: Edited['changes'][number]): Change {
+  const { document, path, from, to } = change
+  const key = keyOf(source, document, path)
+  return { key, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+}
+
+function keyOf({ documents }: Source, document: number, path: ScalarPath): string {
+  return formatPath(path) + (documents.length > 1 ? ` (document ${document + 1})` : '')
+}
+
+function attempt<T>(what: string, body: () => T): T {
+  try {
+    return body()
+  } catch (cause) {
+    throw new Error(`${what}: ${(cause as Error).message}`, { cause })
+  }
+}

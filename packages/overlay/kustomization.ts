@@ -1,0 +1,82 @@
+import { resolver } from '#yaml-edit/anchor'
+import type { Source, YamlDocument } from '#yaml-edit/document'
+import { find } from '#yaml-edit/locate'
+import { nearest } from '#yaml-edit/nearest'
+import { get, items, text } from '#yaml-edit/node'
+import { formatPath } from '#yaml-edit/path'
+import type { ScalarPath } from '#yaml-edit/path'
+import type { Edit } from '#yaml-edit/plan'
+import { image } from './image.ts'
+import type { Image, Wanted } from './image.ts'
+import { requireImage } from './place.ts'
+import type { Found, Place, Target } from './place.ts'
+
+/** The entry of a Kustomization's or Component's `images` with this name. */
+export function findEntry(source: Source, target: Target): Found {
+  const wanted = requireImage(target)
+  const entries = source.documents.flatMap((document) => entriesOf(source, document))
+  const [entry, ...others] = entries.filter(({ name }) => name === wanted)
+  if (entry === undefined) throw missing(wanted, entries)
+  if (others.length > 0) {
+    const places = [entry, ...others].map(({ path }) => formatPath(path)).join(' and ')
+    throw new Error(`found the image ${wanted} more than once (${places}); keep one entry`)
+  }
+  const { document, path } = entry
+  const warnings =
+    document.index === 0
+      ? []
+      : [
+          `${formatPath(path)} is in document ${document.index + 1}; kustomize reads the first alone`,
+        ]
+  return { places: [place(source, document, path)], warnings }
+}
+
+interface NamedEntry {
+  readonly document: YamlDocument
+  readonly path: ScalarPath
+  readonly name: string
+  readonly newName?: string
+}
+
+function entriesOf(source: Source, document: YamlDocument): NamedEntry[] {
+  const list = find(source, document, ['images'])
+  const resolve = resolver(document)
+  return items(list?.node).flatMap((item, index) => {
+    const [name, newName] = ['name', 'newName'].map((key) => text(get(resolve(item), key)))
+    if (name === undefined) return []
+    return [{ document, path: ['images', index], name, ...(newName ? { newName } : {}) }]
+  })
+}
+
+function place(source: Source, document: YamlDocument, path: ScalarPath): Place {
+  const at = (key: string) => find(source, document, [...path, key])
+  const value = (key: string) => text(at(key)?.node)
+  const current = image({ name: value('newName'), tag: value('newTag'), digest: value('digest') })
+  const edit = (key: string, to: string | undefined): Edit[] => {
+    const where = { document: document.index, path: [...path, key] }
+    const there = at(key) !== undefined
+    // An empty digest means none, to kustomize too.
+    if (to === undefined) return value(key) ? [{ kind: 'remove', ...where }] : []
+    return [{ kind: there ? 'replace' : 'insert', ...where, value: to }]
+  }
+  const write = (next: Image, { newName, tag, digest }: Wanted) => [
+    ...(newName === undefined ? [] : edit('newName', next.name)),
+    ...(tag === undefined ? [] : edit('newTag', next.tag)),
+    ...(digest === undefined ? [] : edit('digest', next.digest)),
+  ]
+  return { document: document.index, path, image: current, write }
+}
+
+function missing(wanted: string, entries: readonly NamedEntry[]): Error {
+  if (entries.length === 0) {
+    return new Error(`found no images entry at all; add one with name: ${wanted}`)
+  }
+  const renamed = entries.find(({ newName }) => newName === wanted)
+  const hint = renamed
+    ? `it is the newName of ${renamed.name}, give that as image`
+    : `the nearest are ${nearest(
+        wanted,
+        entries.map(({ name }) => name),
+      ).join(', ')}`
+  return new Error(`found no images entry with name ${wanted}; ${hint}`)
+}

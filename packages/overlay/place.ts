@@ -1,0 +1,38 @@
+import type { Edit } from '#yaml-edit/plan'
+import type { ScalarPath } from '#yaml-edit/path'
+import type { Image, Wanted } from './image.ts'
+
+/** Where an overlay names one image, in whatever fields and shape. */
+export interface Place {
+  /** The document's position in the file, from 0. */
+  readonly document: number
+  /** The path that messages name it by. */
+  readonly path: ScalarPath
+  readonly image: Image
+  /**
+   * The edits that make the place hold `next`, of which `wanted` are the parts to write.
+   * Throws where it has no room for one of them.
+   */
+  readonly write: (next: Image, wanted: Wanted) => readonly Edit[]
+}
+
+/** Which image of a file is meant. */
+export interface Target {
+  /** The name in a Kustomize entry, the repository of a container's image. */
+  readonly image?: string
+  /** The path of the tag in Helm values, the name of an Application's Helm parameter. */
+  readonly key?: string
+  readonly newName?: string
+}
+
+/** What a format found in a file. */
+export interface Found {
+  readonly places: readonly Place[]
+  readonly warnings: readonly string[]
+}
+
+/** The image a format needs to know. Throws where none was given. */
+export function requireImage({ image }: Target): string {
+  if (image !== undefined && image !== '') return image
+  throw new Error('found no image name given; say which image by the input image')
+}
