@@ -60,7 +60,7 @@ export function exchange(call: Call, options: ExchangeOptions): Promise<Answer> 
     })
     let sourceError: Error | undefined
     request.on('error', (error) => reject(sourceError ?? fault(error)))
-    const watch = watchStalls(request, stallMs)
+    const watch = watchStalls(request, stallMs, (cause) => reject(fault(cause)))
     request.once('response', (response) => {
       received(response, request, fault).then(resolve, reject)
     })
@@ -86,11 +86,20 @@ function contentLength({ method, body }: Call): Record<string, string> {
   return { 'content-length': String(body?.size ?? 0) }
 }
 
-function watchStalls(request: http.ClientRequest, stallMs: number) {
+function watchStalls(
+  request: http.ClientRequest,
+  stallMs: number,
+  onStall: (cause: Error) => void,
+): { allow(milliseconds: number): void } {
   let limit = stallMs
   let response: http.IncomingMessage | undefined
-  const stall = () => (response ?? request).destroy(stalled(limit))
-  // Node's own time limit begins with the connection, and a proxy may never give one.
+  const stall = () => {
+    const cause = stalled(limit)
+    ;(response ?? request).destroy(cause)
+    onStall(cause)
+  }
+  // Node's own time limit begins with the connection, which a proxy may never give; and a request
+  // without a connection tells nobody that it was ended.
   const connecting = setTimeout(stall, stallMs)
   const connected = () => clearTimeout(connecting)
   request.once('close', connected)
@@ -101,8 +110,7 @@ function watchStalls(request: http.ClientRequest, stallMs: number) {
   request.once('response', (message) => (response = message))
   request.on('timeout', stall)
   request.setTimeout(limit)
-  const allow = (milliseconds: number) => request.setTimeout((limit = milliseconds))
-  return { allow }
+  return { allow: (milliseconds) => void request.setTimeout((limit = milliseconds)) }
 }
 
 /** Sends a body chunk by chunk, as fast as the connection takes it, and no byte too few or many. */
@@ -155,8 +163,8 @@ async function received(
   if (status >= 300 && !request.writableFinished) request.destroy()
   const discard = () => {
     // Reading on keeps the connection for the next request, unless there is much to read.
-    if (request.method === 'HEAD' || Number(headers['content-length']) < 65_536) response.resume()
-    else response.destroy()
+    let left = 65_536
+    response.on('data', (chunk: Buffer) => (left -= chunk.length) < 0 && response.destroy())
   }
   return { status, headers, body, problems, discard }
 }
