@@ -10,8 +10,8 @@ export class GitHubError extends Error {
 
   constructor(call: Call, refusal: Refusal, attempt: number, cause?: unknown) {
     const { status, text } = refusal
-    const found =
-      status === 0 ? text : `GitHub answered ${status === 200 ? '' : `${status} `}${text}`
+    const said = [status === 200 ? '' : status, text].filter(Boolean).join(' ')
+    const found = status === 0 ? text : `GitHub answered ${said}`
     super([`${call.doing}: ${found}`, advice(call, refusal)].filter(Boolean).join('; '), { cause })
     this.refusal = refusal
     this.attempt = attempt

@@ -38,8 +38,9 @@ interface Problem {
 export function refusalOf(error: unknown): Refusal {
   const { message = '', response, cause } = error as Thrown
   if (response === undefined) {
-    const { code = '' } = (cause ?? {}) as { readonly code?: string }
-    const text = clean(message)
+    const { code = '', message: found } = (cause ?? {}) as { code?: string; message?: string }
+    // A refused connection to a name of two addresses has no message of its own.
+    const text = clean(found || code || message)
     return { status: 0, type: undefined, text, headers: {}, passing: passing.test(code) }
   }
   const { status, headers, data } = response
@@ -76,7 +77,8 @@ function problemsOf(data: unknown): readonly Problem[] {
 
 /** https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
 function textOf(data: unknown, problems: readonly Problem[]): string {
-  if (typeof data === 'string') return clean(data)
+  // A page of somebody in between says nothing in one line.
+  if (typeof data === 'string') return data.trimStart().startsWith('<') ? '' : clean(data)
   const { message } = (data ?? {}) as { readonly message?: unknown }
   const details = problems.map(
     ({ message, resource, field, code }) =>
