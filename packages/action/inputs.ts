@@ -16,6 +16,8 @@ export interface Inputs {
   text<T>(name: string, fallback: string, parse: Parse<T>): T
   optional(name: string): string | undefined
   optional<T>(name: string, parse: Parse<T>): T | undefined
+  /** Optional text in which indentation counts, as YAML: only blank lines around it go. */
+  block(name: string): string | undefined
   required(name: string): string
   required<T>(name: string, parse: Parse<T>): T
   /** An optional secret; masked before it is returned. */
@@ -39,7 +41,8 @@ const booleans: Readonly<Record<string, boolean>> = {
 
 /** Reads inputs from the `INPUT_*` variables; each reader throws an error that names the input. */
 export function inputsOf(env: Environment): Inputs {
-  const raw = (name: string) => (env[variable(name)] ?? '').trim()
+  const whole = (name: string) => env[variable(name)] ?? ''
+  const raw = (name: string) => whole(name).trim()
 
   function optional<T>(name: string, parse: Parse<T>): T | undefined {
     return raw(name) === '' ? undefined : parsed(name, raw(name), parse)
@@ -49,6 +52,7 @@ export function inputsOf(env: Environment): Inputs {
     optional: <T = string>(name: string, parse: Parse<T> = asText) => optional(name, parse),
     text: <T = string>(name: string, fallback: string, parse: Parse<T> = asText) =>
       parsed(name, raw(name) || fallback, parse),
+    block: (name) => whole(name).replace(/^(?:[^\S\n]*\n)+/, '').trimEnd() || undefined,
     required<T = string>(name: string, parse: Parse<T> = asText) {
       if (raw(name) === '')
         throw new Error(`Reading the input ${name}: it is required and empty; give it a value`)

@@ -1,0 +1,64 @@
+import { unifiedDiff } from '#overlay/diff'
+import { bumpImage } from '#overlay/format'
+import type { Update } from './updates.ts'
+
+/** A value as it was before the edit; null where the key was not there. */
+export interface Previous {
+  readonly file: string
+  readonly key: string
+  readonly value: string | null
+}
+
+/** What the updates make of some files: data only, nothing is written. */
+export interface Edits {
+  readonly changes: ReadonlyMap<string, Buffer>
+  readonly previous: readonly Previous[]
+  readonly diff: string
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Applies all updates, in order, to the files' bytes.
+ *
+ * @throws where an edit cannot be made exactly, or two updates want one place to hold two values;
+ * the message names the file.
+ */
+export function applyUpdates(
+  files: ReadonlyMap<string, { readonly bytes: Buffer }>,
+  updates: readonly Update[],
+): Edits {
+  const edited = new Map([...files].map(([path, { bytes }]) => [path, bytes]))
+  const first = new Map<string, { readonly file: string; readonly key: string; from?: string }>()
+  const wanted = new Map<string, string | undefined>()
+  const warnings: string[] = []
+  for (const { file, format, ...edit } of updates) {
+    const result = bumpImage({ path: file, bytes: edited.get(file) as Buffer }, format, edit)
+    for (const { key, from, to } of result.changes) {
+      const place = `${file}\n${key}`
+      if (wanted.has(place) && wanted.get(place) !== to) {
+        throw new Error(
+          `updates: two items set ${key} of ${file} to different values; keep one of them`,
+        )
+      }
+      wanted.set(place, to)
+      if (!first.has(place)) first.set(place, { file, key, ...(from !== undefined && { from }) })
+    }
+    edited.set(file, result.bytes)
+    warnings.push(...result.warnings.map((warning) => `${file}: ${warning}`))
+  }
+  const changes = new Map(
+    [...edited].filter(([path, bytes]) => !files.get(path)?.bytes.equals(bytes)),
+  )
+  return {
+    changes,
+    previous: [...first.values()].map(({ file, key, from }) => ({
+      file,
+      key,
+      value: from ?? null,
+    })),
+    diff: [...changes]
+      .map(([path, bytes]) => unifiedDiff(path, files.get(path)?.bytes as Buffer, bytes))
+      .join(''),
+    warnings: [...new Set(warnings)],
+  }
+}

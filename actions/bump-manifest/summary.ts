@@ -1,0 +1,21 @@
+import { code, codeBlock, table } from '#action/summary'
+import type { Outcome } from './bump.ts'
+import type { Inputs } from './inputs.ts'
+
+/** What a person reads afterwards: what changed, in which commit, and how to undo it. */
+export function summarize({ target, updates, dryRun }: Inputs, outcome: Outcome): string {
+  const { changed, commit, diff, attempts } = outcome
+  const apps = [...new Set(updates.map(({ app, file }) => app ?? file))].join(', ')
+  const environments = [...new Set(updates.flatMap(({ environment }) => environment ?? []))]
+  const rows = table(
+    ['application', 'environment', 'repository', 'commit', 'attempts'],
+    [[apps, environments.join(', '), target.remote.url, commit ?? '', String(attempts)].map(code)],
+  )
+  if (!changed) return `### Manifest unchanged\n\n${rows}\nIt names this image already.\n`
+  if (dryRun) return `### Manifest would change\n\n${rows}\n${codeBlock(diff, 'diff')}`
+  const undo = `git revert ${commit} && git push`
+  return (
+    `### Manifest changed\n\n${rows}\n${codeBlock(diff, 'diff')}\n` +
+    `To undo it, in a checkout of the manifest repository:\n\n${codeBlock(undo, 'sh')}`
+  )
+}

@@ -1,0 +1,120 @@
+import { checkPathValue, expandTemplate } from '#action/template'
+import { parseDigest, type Digest } from '#oci/digest'
+import { parseTag } from '#oci/reference'
+import { formats, type Format } from '#overlay/format'
+import { readRecords, type StringRecord } from '#yaml-edit/read'
+
+/** One edit: which place of which file, and what to set there. */
+export interface Update {
+  readonly app?: string
+  readonly environment?: string
+  readonly file: string
+  readonly format: Format | 'auto'
+  readonly image?: string
+  readonly key: string
+  readonly tag?: string
+  readonly digest?: Digest | 'none'
+  readonly newName?: string
+}
+
+/** The inputs that serve each update as a default, by the names that `updates` uses. */
+export const updateKeys = [
+  'app',
+  'environment',
+  'file',
+  'format',
+  'image',
+  'key',
+  'tag',
+  'digest',
+  'new-name',
+] as const
+
+export type UpdateInputs = Readonly<Partial<Record<(typeof updateKeys)[number], string>>>
+
+/** Opens the message on a malformed value: which input it is, or which item and key of the list. */
+type Place = (name: string) => string
+
+/**
+ * The edits that `list` (YAML or JSON) asks for, or the one that the inputs alone ask for.
+ *
+ * @throws on the first malformed or missing value, naming the item.
+ */
+export function parseUpdates(list: string | undefined, defaults: UpdateInputs): Update[] {
+  if (list === undefined) return [parseUpdate((name) => `Reading the input ${name}`, defaults)]
+  return readList(list).map((record, index) => {
+    const where = `Reading the input updates: item ${index + 1}`
+    const unknown = Object.keys(record).find((key) => !updateKeys.some((known) => known === key))
+    if (unknown !== undefined) {
+      throw new Error(
+        `${where}: unknown key "${unknown}"; the known ones are ${updateKeys.join(', ')}`,
+      )
+    }
+    return parseUpdate((name) => `${where}: ${name}`, { ...defaults, ...record })
+  })
+}
+
+function readList(list: string): StringRecord[] {
+  return attempt('Reading the input updates', () => readRecords(list))
+}
+
+function parseUpdate(place: Place, given: UpdateInputs): Update {
+  const values: UpdateInputs = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== ''),
+  )
+  const { app, environment } = values
+  for (const name of ['app', 'environment'] as const)
+    checkPathValue(place(name), values[name] ?? '')
+  const expand = (name: keyof UpdateInputs, template: string) =>
+    expandTemplate(place(name), template, { app, environment })
+  const parse = <T>(name: keyof UpdateInputs, parser: (text: string) => T): T | undefined => {
+    const text = values[name]
+    return text === undefined ? undefined : attempt(place(name), () => parser(text))
+  }
+  if (values.file === undefined) {
+    throw new Error(`${place('file')}: it is required; name the file to edit`)
+  }
+  const update = {
+    app,
+    environment,
+    file: checkPathValue(place('file'), expand('file', values.file)),
+    format: parse('format', parseFormat) ?? ('auto' as const),
+    image: parseImage(values.image, app, (template) => expand('image', template)),
+    key: expand('key', values.key ?? 'image.tag'),
+    tag: parse('tag', parseTag),
+    digest: parse('digest', (text) => (text === 'none' ? text : parseDigest(text))),
+    newName: values['new-name'] && expand('new-name', values['new-name']),
+  }
+  if ((update.tag ?? update.digest ?? update.newName) === undefined) {
+    throw new Error(
+      `${place('tag')}: nothing to set; give at least one of tag, digest and new-name`,
+    )
+  }
+  return Object.fromEntries(
+    Object.entries(update).filter(([, value]) => value !== undefined),
+  ) as unknown as Update
+}
+
+/** The default of `image`, `{app}`, says nothing where no app was given: helm needs no image. */
+function parseImage(
+  template = '{app}',
+  app: string | undefined,
+  expand: (template: string) => string,
+): string | undefined {
+  return template === '{app}' && app === undefined ? undefined : expand(template)
+}
+
+function parseFormat(text: string): Format | 'auto' {
+  const allowed = ['auto', ...formats] as const
+  const known = allowed.find((name) => name === text)
+  if (known !== undefined) return known
+  throw new Error(`${JSON.stringify(text)} is not allowed; give one of ${allowed.join(', ')}`)
+}
+
+function attempt<T>(what: string, body: () => T): T {
+  try {
+    return body()
+  } catch (cause) {
+    throw new Error(`${what}: ${(cause as Error).message}`, { cause })
+  }
+}
