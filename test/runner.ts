@@ -6,6 +6,7 @@ import {
   inputVariables as asVariables,
   runnerVariables,
   runPhase as run,
+  stateVariables,
   type PhaseOutcome,
   type Variables,
 } from '#sandbox/runner'
@@ -13,7 +14,7 @@ import { node24 } from './node24.ts'
 
 const root = join(import.meta.dirname, '..')
 // Another folder than dist is for trying bundles that are not landed.
-const bundles = process.env['BUNDLES'] ?? join(root, 'dist')
+export const bundles = process.env['BUNDLES'] ?? join(root, 'dist')
 
 export interface Step {
   /** `with`; what is not given has the default of action.yml. */
@@ -74,14 +75,11 @@ export async function runAction(name: string, step: Step = {}): Promise<MainOutc
     { ...inputVariables(name, metadata, step), ...variables },
     step,
   )
-  const state: Variables = Object.fromEntries(
-    Object.entries(main.state).map(([key, value]) => [`STATE_${key}`, value]),
-  )
   return {
     ...main,
     post(env) {
       if (metadata.runs.post === undefined) throw new Error(`${name} has no post phase`)
-      return runPhase(name, folder, { ...variables, ...env, ...state }, step)
+      return runPhase(name, folder, { ...variables, ...env, ...stateVariables(main.state) }, step)
     },
   }
 }

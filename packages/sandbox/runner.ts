@@ -66,6 +66,12 @@ export function inputVariables(inputs: Variables): Variables {
   return Object.fromEntries(entries) as Variables
 }
 
+/** What a main phase saved, as the post phase gets it. */
+export function stateVariables(state: Variables): Variables {
+  const entries = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
+  return Object.fromEntries(entries) as Variables
+}
+
 /**
  * What the runner sets for each step, for a push to main of a made-up repository. HOME,
  * RUNNER_TEMP and GITHUB_WORKSPACE are folders made in `folder`; of this process's own variables
