@@ -1,10 +1,12 @@
+import { Readable } from 'node:stream'
 import { mask } from '#action/log'
 import { ecrClient, type Ecr } from '#ecr/client'
 import { EcrFailure } from '#ecr/failure'
 import { findImages, presentBlobs, type FoundImage } from '#ecr/image'
 import { authorize, type Authorization } from '#ecr/login'
 import { createRepository, findRepository } from '#ecr/repository'
-import type { Digest } from '#oci/digest'
+import { digestOf, type Digest } from '#oci/digest'
+import { RegistryError } from '#oci/failure'
 import { openRegistry, type Registry } from '#oci/registry'
 import { agents } from '#proxy/agent'
 import { assertOverwritable } from './immutable.ts'
@@ -40,7 +42,6 @@ export async function openDestination(inputs: Inputs, step: Step): Promise<Desti
     lookUp().catch(whereMissing),
     overwrites ? findRepository(ecr, repository, registryId) : 'unknown',
   ])
-  if (found instanceof EcrFailure) await create(ecr, inputs, found)
   const present: Images = found instanceof EcrFailure ? new Map() : found
   if (typeof settings === 'object') assertOverwritable(inputs, settings, present)
   const registry = openRegistry({
@@ -48,9 +49,10 @@ export async function openDestination(inputs: Inputs, step: Step): Promise<Desti
     agentFor: (url) => connections.agentFor(url),
     clock: step.clock,
     credentials: async (renew) => (renew ? await logIn(ecr, inputs) : login).credentials,
-  })
+  }).until(step.signal)
+  if (found instanceof EcrFailure) await create(ecr, registry, inputs, found)
   return {
-    registry: registry.until(step.signal),
+    registry,
     repository,
     login,
     found: present,
@@ -77,8 +79,32 @@ function whereMissing(error: unknown): EcrFailure {
   throw error
 }
 
-async function create(ecr: Ecr, inputs: Inputs, missing: EcrFailure): Promise<void> {
-  const { repository, movingTags, registryId, createRepository: wanted } = inputs
-  if (!wanted) throw new Error(`${missing.message}, or set create-repository: true`)
-  await createRepository(ecr, { name: repository, mutableTags: movingTags }, registryId)
+async function create(
+  ecr: Ecr,
+  registry: Registry,
+  inputs: Inputs,
+  missing: EcrFailure,
+): Promise<void> {
+  const { repository, movingTags, registryId } = inputs
+  if (inputs.createRepository) {
+    await createRepository(ecr, { name: repository, mutableTags: movingTags }, registryId)
+  } else if (!(await isCreatedOnPush(registry, repository))) {
+    throw new Error(`${missing.message}, or set create-repository: true`)
+  }
+}
+
+/**
+ * A registry may have a template for repositories that a push creates (CREATE_ON_PUSH, since
+ * 2025-12). Whether one fits is seen by a push: of the two bytes of an empty configuration.
+ */
+async function isCreatedOnPush(registry: Registry, repository: string): Promise<boolean> {
+  const bytes = Buffer.from('{}')
+  const blob = { digest: digestOf(bytes), size: bytes.length }
+  try {
+    await registry.putBlob(repository, blob, () => Promise.resolve(Readable.from([bytes])))
+    return true
+  } catch (error) {
+    if (error instanceof RegistryError) return false
+    throw error
+  }
 }

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { saveState, setOutputs } from '#action/outputs'
+import { setOutputs } from '#action/outputs'
 import { run } from '#action/run'
 import { writeSummary } from '#action/summary'
-import { systemClock } from '#oci/clock'
+import { systemClock as clock } from '#oci/clock'
+import { inPrivateFolder, removePrivateFolder } from './folder.ts'
 import { readInputs } from './inputs.ts'
 import { outputsOf } from './outputs.ts'
 import { push } from './push.ts'
@@ -15,26 +13,11 @@ run({
   async main(signal) {
     const { env } = process
     const inputs = readInputs(env)
-    const folder = join(env['RUNNER_TEMP'] || tmpdir(), `ecr-push-${randomUUID()}`)
-    saveState('folder', folder)
-    await mkdir(folder, { mode: 0o700 })
-    try {
-      const outcome = await push(inputs, {
-        env,
-        home: homedir(),
-        folder,
-        clock: systemClock,
-        signal,
-      })
-      setOutputs(outputsOf(inputs, outcome))
-      writeSummary(summarize(inputs, outcome))
-    } finally {
-      await remove(folder)
-    }
+    const outcome = await inPrivateFolder(env['RUNNER_TEMP'] || tmpdir(), (folder) =>
+      push(inputs, { env, home: homedir(), folder, clock, signal }),
+    )
+    setOutputs(outputsOf(inputs, outcome))
+    writeSummary(summarize(inputs, outcome))
   },
-  post: (saved) => remove(saved('folder')),
+  post: removePrivateFolder,
 })
-
-async function remove(folder: string | undefined): Promise<void> {
-  if (folder !== undefined) await rm(folder, { recursive: true, force: true })
-}

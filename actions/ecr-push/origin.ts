@@ -57,7 +57,7 @@ function readBuild(inputs: Inputs): Build {
     ssh: inputs.lines('ssh'),
     labels: new Map(list('labels', parsePair)),
     annotations: list('annotations', (text) => parsePair(text).join('=')),
-    network: inputs.optional('network'),
+    network: inputs.optional('network', parseNetwork),
     addHosts: inputs.lines('add-hosts', parseHost),
     provenance: parseAttestation('provenance', inputs.text('provenance', 'false')),
     sbom: parseAttestation('sbom', inputs.text('sbom', 'false')),
@@ -111,6 +111,11 @@ function parseBuildArg(text: string): string {
 function parsePlatform(text: string): string {
   if (/^[a-z0-9]+(?:\/[a-z0-9_]+(?:\/[a-z0-9.]+)?)?$/.test(text)) return text
   throw new Error(`${JSON.stringify(text)} is not allowed; give OS/ARCHITECTURE, as linux/arm64`)
+}
+
+function parseNetwork(text: string): string {
+  if (['default', 'none', 'host'].includes(text)) return text
+  throw new Error(`${JSON.stringify(text)} is not allowed; give default, none or host`)
 }
 
 function parseHost(text: string): string {

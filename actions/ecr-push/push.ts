@@ -2,13 +2,11 @@ import { info, warning } from '#action/log'
 import type { Digest } from '#oci/digest'
 import { RegistryError } from '#oci/failure'
 import type { StoredManifest } from '#oci/registry'
-import { buildOnly } from './build.ts'
 import { openDestination, type Destination } from './destination.ts'
 import type { Inputs } from './inputs.ts'
-import { make, type Material } from './make.ts'
+import type { Material } from './make.ts'
 import { plan, type Plan } from './plan.ts'
 import { revisionOf } from './revision.ts'
-import { openSource } from './source.ts'
 import type { Step } from './step.ts'
 
 /** What a run did. */
@@ -27,13 +25,16 @@ export interface Outcome {
 export async function push(inputs: Inputs, step: Step): Promise<Outcome> {
   const material = await openMaterial(inputs, step)
   if (inputs.push) return pushTo(await openDestination(inputs, step), material, inputs, step)
-  const digest =
-    material.kind === 'build' ? await buildOnly(material, step) : material.content.root.digest
-  return { digest, pushed: false, tagged: [] }
+  if (material.kind === 'content') {
+    return { digest: material.content.root.digest, pushed: false, tagged: [] }
+  }
+  const { buildOnly } = await import('./build.ts')
+  return { digest: await buildOnly(material, step), pushed: false, tagged: [] }
 }
 
 async function openMaterial({ origin }: Inputs, step: Step): Promise<Material> {
   if (origin.kind === 'build') return origin
+  const { openSource } = await import('./source.ts')
   return { kind: 'content', content: await openSource(origin.path, step) }
 }
 
@@ -58,7 +59,7 @@ async function pushTo(
   const start =
     decision.kind === 'reuse'
       ? decision
-      : { image: await make(material, destination, step), missing: inputs.tags }
+      : { image: await makeNow(destination, material, step), missing: inputs.tags }
   // The primary tag goes first: where tags are immutable the registry gives it to one of several
   // runs at once, and the others find an image of their own commit there, and take it.
   const image = await tag(start.image, start.missing).catch(async (error: unknown) => {
@@ -73,6 +74,16 @@ async function pushTo(
   })
   const pushed = decision.kind === 'make' && image.digest === start.image.digest
   return { registry: login.registry, digest: image.digest, pushed, tagged }
+}
+
+/** A run that finds its image there loads nothing that builds or sends. */
+async function makeNow(
+  destination: Destination,
+  material: Material,
+  step: Step,
+): Promise<StoredManifest> {
+  const { make } = await import('./make.ts')
+  return make(material, destination, step)
 }
 
 async function decideBy(

@@ -15,7 +15,8 @@ import {
 import { describeWithPeers } from '../peers.ts'
 import type { Step } from '../runner.ts'
 import { startDistribution } from '../sandbox/distribution.ts'
-import { commit, useEcr } from './setting.ts'
+import { commit } from './image.ts'
+import { useEcr } from './setting.ts'
 
 const peers = ['docker', 'docker-buildx', 'docker-registry']
 const revision = 'org.opencontainers.image.revision'

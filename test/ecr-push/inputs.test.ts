@@ -173,6 +173,11 @@ test.each<[string, Record<string, string>, string]>([
   ['a build argument', { 'build-args': '=x' }, 'the input build-args: "=x" is not allowed'],
   ['a platform', { platforms: 'linux amd64' }, 'the input platforms: "linux amd64" is not allowed'],
   ['a host', { 'add-hosts': 'db' }, 'the input add-hosts: "db" is not allowed; give HOST:ADDRESS'],
+  [
+    'a network',
+    { network: 'bridge' },
+    'the input network: "bridge" is not allowed; give default, none',
+  ],
   ['provenance', { provenance: 'yes' }, 'the input provenance: "yes" is not allowed'],
   ['a secret file', { 'secret-files': 'x' }, 'the input secret-files: "x" is not allowed'],
   [

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { image, index } from '../sandbox/image.ts'
-import { commit, imageOf, useEcr } from './setting.ts'
+import { commit, imageOf } from './image.ts'
+import { useEcr } from './setting.ts'
 
 // There is no docker on the PATH of these runs: whatever is built fails.
 const { repository, run, push, digest, requests } = useEcr()

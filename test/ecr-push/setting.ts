@@ -4,21 +4,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '#oci/clock'
-import { ociManifest } from '#oci/manifest'
 import { openRegistry } from '#oci/registry'
 import { startEcr, type SandboxEcr } from '#sandbox/ecr'
 import { createRepository, defaultSettings } from '#sandbox/ecr-registry'
 import { runAction, type MainOutcome, type Step } from '../runner.ts'
-import { blob, image, writeLayout, type Image } from '../sandbox/image.ts'
+import { writeLayout, type Image } from '../sandbox/image.ts'
 import { basic, push } from '../sandbox/push.ts'
 
 type Inputs = Readonly<Record<string, string>>
 
 /** Which tags of a repository may be overwritten. */
 type Mutable = readonly string[] | 'all'
-
-/** The commit that a run is of, unless an event says otherwise. */
-export const commit = 'ffac537e6cbbf934b08745a378932722df287a53'
 
 /** An ECR for the tests of one file, and what they do with it. */
 export function useEcr(upstream?: () => Promise<{ origin: string; close(): Promise<void> }>) {
@@ -108,31 +104,4 @@ export function useEcr(upstream?: () => Promise<{ origin: string; close(): Promi
       return seen.map(({ method, url, operation }) => operation ?? `${method} ${url.split('?')[0]}`)
     },
   }
-}
-
-/** An image of one small layer that says of which commit it is, if of any. */
-export function imageOf(revision: string | undefined): Image {
-  const [, layer = blob(Buffer.alloc(0), '')] = image([1000]).blobs
-  const labels = revision && { 'org.opencontainers.image.revision': revision }
-  const config = blob(
-    Buffer.from(
-      JSON.stringify({
-        architecture: 'amd64',
-        os: 'linux',
-        config: { Labels: labels },
-        rootfs: { type: 'layers', diff_ids: [layer.digest] },
-      }),
-    ),
-    'application/vnd.oci.image.config.v1+json',
-  )
-  const described = ({ mediaType, digest, size }: typeof config) => ({ mediaType, digest, size })
-  const bytes = Buffer.from(
-    JSON.stringify({
-      schemaVersion: 2,
-      mediaType: ociManifest,
-      config: described(config),
-      layers: [described(layer)],
-    }),
-  )
-  return { ...blob(bytes, ociManifest), blobs: [config, layer], children: [] }
 }
