@@ -50,14 +50,12 @@ export function compose(text: string, version: YamlVersion): YamlDocument[] {
   // Keys that stand twice are looked at where a path meets them: the package's own check compares
   // each key with each, 4 s for a mapping of 30,000.
   const composer = new Composer({ version, uniqueKeys: false, keepSourceTokens: true })
-  const documents: YamlDocument[] = []
-  for (const { contents, errors, range } of composer.compose(tokens)) {
+  const starts = documentStarts(tokens)
+  return [...composer.compose(tokens)].map(({ contents, errors }, index) => {
     if (errors[0] !== undefined) throw unreadable(text, errors[0].pos[0], errors[0].message)
-    const start = documents.at(-1)?.end ?? 0
-    documents.push({ index: documents.length, start, end: range[2], root: contents })
-  }
-  const last = documents.pop()
-  return last === undefined ? [] : [...documents, { ...last, end: text.length }]
+    const [start = 0, end = text.length] = starts.slice(index, index + 2)
+    return { index, start, end, root: contents }
+  })
 }
 
 /** `line 3, column 5`, both from 1, for messages. */
@@ -83,6 +81,18 @@ function unreadable(text: string, offset: number, reason: string): Error {
     ? 'a template is no YAML, edit its values instead'
     : 'correct it'
   return new Error(`found no valid YAML at ${position(text, offset)}: ${reason}; ${advice}`)
+}
+
+// A document starts at the first token behind the one before it, its end marker included. (The
+// range that the package gives ends too early where the last value is empty.)
+function documentStarts(tokens: readonly CST.Token[]): number[] {
+  const starts = [0]
+  let closed = false
+  for (const { type, offset } of tokens) {
+    if (closed && type !== 'doc-end') starts.push(offset)
+    closed = type === 'document' || (closed && type === 'doc-end')
+  }
+  return starts
 }
 
 function refuseDeepNesting(tokens: readonly CST.Token[], text: string): void {

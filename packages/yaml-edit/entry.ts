@@ -28,7 +28,7 @@ export function insertEntry(
     const start = endOf(last)
     return { start, end: start, text: `,${flowGap(source, mapping)}${written}` }
   }
-  const indent = ' '.repeat(mapping.srcToken?.type === 'block-map' ? mapping.srcToken.indent : 0)
+  const indent = ' '.repeat(column(source.text, mapping.range[0]))
   const start = lineEnd(source.text, endOf(last))
   const lineBreak = lineBreakAt(source.text, start)
   const whole = source.text[start - 1] === '\n'
@@ -92,6 +92,12 @@ function lineEnd(text: string, offset: number): number {
   if (text[offset - 1] === '\n') return offset
   const end = text.indexOf('\n', offset)
   return end === -1 ? text.length : end + 1
+}
+
+// How far into its line an offset is; a byte order mark takes no room.
+function column(text: string, offset: number): number {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+  return line.replace(/^\uFEFF/, '').length
 }
 
 // The line break before this offset, or where there is none the last one of the text.

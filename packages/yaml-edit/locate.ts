@@ -66,7 +66,8 @@ export function missing(path: ScalarPath, documents: readonly YamlDocument[]): E
 /** The paths of all single values. */
 export function* scalarPaths(documents: readonly YamlDocument[]): Generator<string> {
   for (const document of documents) {
-    for (const { node, path } of walk(document)) if (isScalarNode(node)) yield formatPath(path)
+    for (const { node, path } of walk(document))
+      if (isScalarNode(node) && path.length > 0) yield formatPath(path)
   }
 }
 

@@ -1,11 +1,11 @@
 /**
  * The up to `count` candidates that are closest to what was asked for, best first: for messages
- * that say what might have been meant. Only the first 5,000 candidates are looked at.
+ * that say what might have been meant. Only the first 2,000 candidates are looked at.
  */
 export function nearest(wanted: string, candidates: Iterable<string>, count = 3): string[] {
   const scored: { readonly text: string; readonly score: number }[] = []
   for (const text of new Set(candidates)) {
-    if (scored.length === 5_000) break
+    if (scored.length === 2_000) break
     scored.push({ text, score: distance(wanted, text) })
   }
   return scored
@@ -14,9 +14,9 @@ export function nearest(wanted: string, candidates: Iterable<string>, count = 3)
     .map(({ text }) => text)
 }
 
-// Levenshtein's distance, one row at a time; long texts count by their first 200 characters.
+// Levenshtein's distance, one row at a time; long texts count by their first 100 characters.
 function distance(a: string, b: string): number {
-  const [from, to] = [a.slice(0, 200), b.slice(0, 200)]
+  const [from, to] = [a.slice(0, 100), b.slice(0, 100)]
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (let i = 1; i <= from.length; i++) {
     const next = [i]

@@ -2,7 +2,7 @@
 export type ScalarPath = readonly (string | number)[]
 
 // One segment at a time: .key, ."quoted.key" or [0]; the first key has no dot.
-const segment = /(?:^|\.)(?:([^\s.[\]"\\]+)|("(?:[^"\\]|\\.)*"))|\[(0|[1-9][0-9]*)\]/uy
+const segment = /(?:^|(?<=.)\.)(?:([^\s.[\]"\\]+)|("(?:[^"\\]|\\.)*"))|\[(0|[1-9][0-9]*)\]/uy
 
 /**
  * Parses `a.b[0]."quoted.key"`. A key that holds a dot, a bracket, a quote or a space is quoted as

@@ -82,7 +82,10 @@ function replace(source: Source, document: YamlDocument, edit: WithValue): Step 
   const plain = node.type === 'PLAIN' && tag === ''
   if (node.value === value && (!plain || readsAsString(value))) return undefined
   const changes = [{ document: edit.document, path, from: text(node) ?? '', to: value }]
-  const splices = replaceScalar(source, node, value, inFlow(location.chain))
+  const splices = replaceScalar(source, node, value, {
+    flow: inFlow(location.chain),
+    name: formatPath(path),
+  })
   const warnings = followers(document, path, location.chain)
   return { document, path, splices, expect: { kind: 'replace', value }, changes, warnings }
 }
@@ -131,7 +134,7 @@ function within(
   return {
     document,
     path,
-    splices: replaceScalar(source, node, edited.text, flow),
+    splices: replaceScalar(source, node, edited.text, { flow, name: formatPath(path) }),
     expect: { kind: 'replace', value: edited.text },
     changes: edited.changes.map((change) => ({
       ...change,

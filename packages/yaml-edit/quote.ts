@@ -26,30 +26,37 @@ export function writeScalar(
   return plain && (tagged || readsAsString(value)) ? value : doubleQuoted(value)
 }
 
-/** The splices that make a scalar this value: one, or one for each changed line of a block. */
+/**
+ * The splices that make a scalar this value: one, or one for each changed line of a block. Throws
+ * where a block has other lines than the value; `name` is the scalar's in the message.
+ */
 export function replaceScalar(
   source: Source,
   node: ScalarNode,
   value: string,
-  flow: boolean,
+  { flow, name }: { readonly flow: boolean; readonly name: string },
 ): Splice[] {
   const style = node.type ?? 'PLAIN'
-  if (style === 'BLOCK_LITERAL' || style === 'BLOCK_FOLDED') return replaceBlock(node, value)
+  if (isBlock(node)) return replaceBlock(node, value, name)
   const [start, end] = node.range
   const written = writeScalar(value, style, { flow, tagged: node.tag === 'tag:yaml.org,2002:str' })
   if (start < end) return [{ start, end, text: written }]
-  // An empty value stands right behind its colon, dash, anchor or tag, or right before a comment.
-  const [before, after] = [source.text[start - 1] ?? ' ', source.text[start] ?? ' ']
-  const text = (/\s/.test(before) ? '' : ' ') + written + (after === '#' ? ' ' : '')
-  return [{ start, end, text }]
+  // An empty value stands behind the spaces before a comment: there the spaces stay the comment's.
+  const spaces = source.text[start] === '#' ? /[ \t]*$/.exec(source.text.slice(0, start)) : null
+  const place = start - (spaces?.[0].length ?? 0)
+  const gap = /\s/.test(source.text[place - 1] ?? ' ') ? '' : ' '
+  return [{ start: place, end: place, text: gap + written }]
 }
 
 /** Whether replacing a part of a scalar's text leaves the source of all other parts as it is. */
 export function isExact(source: Source, node: ScalarNode, flow: boolean): boolean {
-  if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') return true
-  const [start, end] = node.range
-  const written = replaceScalar(source, node, String(node.value), flow)[0]?.text
-  return written === source.text.slice(start, end)
+  if (isBlock(node)) return true
+  const written = writeScalar(String(node.value), node.type ?? 'PLAIN', { flow })
+  return written === source.text.slice(node.range[0], node.range[1])
+}
+
+function isBlock({ type }: ScalarNode): boolean {
+  return type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED'
 }
 
 // JSON's escapes are YAML's too; YAML asks for more of them.
@@ -61,14 +68,16 @@ function doubleQuoted(value: string): string {
 }
 
 // Line by line, so that indentation, blank lines and line ends stay whatever they are.
-function replaceBlock(node: ScalarNode, value: string): Splice[] {
-  const before = String(node.value).split('\n')
-  const after = value.split('\n')
+function replaceBlock(node: ScalarNode, value: string, name: string): Splice[] {
+  const [before, after] = [String(node.value).split('\n'), value.split('\n')]
   const starts = lineStarts(node, before)
+  if (starts === undefined) {
+    throw new Error(`found at ${name} a folded text of several lines; write it as a literal (|)`)
+  }
   if (after.length !== before.length) {
-    const found =
-      before.length === 2 && before[1] === '' ? 'ends in a line break' : 'has more lines'
-    throw new Error(`found a block scalar that ${found}; write it plain or quoted on one line`)
+    const ended = before.length === 2 && before[1] === ''
+    const found = ended ? 'that ends in a line break' : 'of several lines'
+    throw new Error(`found at ${name} a block scalar ${found}; write it plain or quoted`)
   }
   return before.flatMap((line, index) => {
     const [start, text] = [starts[index] ?? 0, after[index] ?? '']
@@ -76,26 +85,20 @@ function replaceBlock(node: ScalarNode, value: string): Splice[] {
   })
 }
 
-// Where each line of a block scalar's value starts in the source.
-function lineStarts(node: ScalarNode, lines: readonly string[]): number[] {
+// Where each line of a block scalar's value starts; undefined where lines were folded into one.
+function lineStarts(node: ScalarNode, lines: readonly string[]): number[] | undefined {
   const token = node.srcToken
-  if (token?.type !== 'block-scalar') throw new Error('found a block scalar without its source')
-  let offset = token.props.reduce(
-    (end, prop) => end + ('source' in prop ? prop.source.length : 0),
-    token.offset,
-  )
-  const sources = token.source.split('\n')
-  return lines.map((line, index) => {
-    const raw = sources[index] ?? ''
-    const indented = raw.endsWith('\r') ? raw.slice(0, -1) : raw
-    if (
-      !indented.endsWith(line) ||
-      indented.slice(0, indented.length - line.length).trim() !== ''
-    ) {
-      throw new Error('found a folded block scalar of several lines; write it as a literal one (|)')
-    }
-    const start = offset + indented.length - line.length
-    offset += raw.length + 1
-    return start
-  })
+  if (token?.type !== 'block-scalar') return undefined
+  let offset = token.offset
+  for (const prop of token.props) offset += 'source' in prop ? prop.source.length : 0
+  const starts: number[] = []
+  for (const [index, source] of token.source.split('\n').slice(0, lines.length).entries()) {
+    const line = lines[index] ?? ''
+    const content = source.endsWith('\r') ? source.slice(0, -1) : source
+    const indent = content.length - line.length
+    if (!content.endsWith(line) || content.slice(0, indent).trim() !== '') return undefined
+    starts.push(offset + indent)
+    offset += source.length + 1
+  }
+  return starts
 }

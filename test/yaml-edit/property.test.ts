@@ -1,0 +1,117 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { isDeepStrictEqual } from 'node:util'
+import { parseAllDocuments } from 'yaml'
+import { parseSource } from '#yaml-edit/document'
+import { applyEdits } from '#yaml-edit/edit'
+import type { Edit } from '#yaml-edit/plan'
+import { yamlTexts } from './generate.ts'
+import type { Generated, Leaf } from './generate.ts'
+
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 300)
+
+const values = fc.oneof(
+  { arbitrary: fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,20}$/), weight: 4 },
+  { arbitrary: fc.stringMatching(/^[0-9]{1,4}[eE.xob_:-]?[0-9a-f]{1,4}$/), weight: 2 },
+  { arbitrary: fc.string({ minLength: 1 }), weight: 1 },
+  fc.constantFrom(
+    '1.10',
+    '1e5',
+    '0x1F',
+    'on',
+    'null',
+    '12:30',
+    '2024-01-01',
+    'sha256:00ff',
+    'a: b',
+    "'",
+  ),
+)
+
+/** What both YAML versions read: aliases followed, keys of prototypes kept. */
+function read(text: string): unknown[] {
+  return (['1.1', '1.2'] as const).flatMap((version) =>
+    parseAllDocuments(text, { version, uniqueKeys: false, logLevel: 'silent' }).map((document) => {
+      expect(document.errors).toEqual([])
+      return document.toJS({ mapAsMap: true }) as unknown
+    }),
+  )
+}
+
+/** The text with the leaf written by the plainest of means, to compare what is read. */
+function naive({ text }: Generated, { style, start, end }: Leaf, value: string): string {
+  const written = style === 'literal' ? value : JSON.stringify(value)
+  return `${text.slice(0, start)}${style === 'empty' ? ' ' : ''}${written}${text.slice(end)}`
+}
+
+const replace = (leaf: Leaf, value: string): Edit => ({
+  kind: 'replace',
+  document: leaf.document,
+  path: leaf.path,
+  value,
+})
+
+test('a replaced value: no other byte, no other value, and once is enough', () => {
+  let exact = 0
+  fc.assert(
+    fc.property(yamlTexts, fc.nat(), values, (generated, pick, value) => {
+      fc.pre(generated.leaves.length > 0)
+      const leaf = generated.leaves[pick % generated.leaves.length] as Leaf
+      const { text } = generated
+      // A block holds what its lines can: one line, that does not start with a space.
+      fc.pre(leaf.style !== 'literal' || /^[!-~][ -~]*$/.test(value))
+      const edit = replace(leaf, value)
+      const after = applyEdits(parseSource(text), [edit])
+      const [head, tail] = [text.slice(0, leaf.start), text.slice(leaf.end)]
+      expect(after.text.startsWith(head)).toBe(true)
+      expect(after.text.endsWith(tail)).toBe(true)
+      expect(after.text.length).toBeGreaterThan(head.length + tail.length)
+      expect(isDeepStrictEqual(read(after.text), read(naive(generated, leaf, value)))).toBe(true)
+      const again = applyEdits(parseSource(after.text), [edit])
+      expect([again.text, again.changes]).toEqual([after.text, []])
+      exact += 1
+    }),
+    { numRuns },
+  )
+  expect(exact).toBe(numRuns)
+})
+
+test('several at once are as one after the other', () => {
+  fc.assert(
+    fc.property(yamlTexts, values, ({ text, leaves }, value) => {
+      const own = leaves.filter(({ style }) => style !== 'literal')
+      const together = applyEdits(
+        parseSource(text),
+        own.map((leaf) => replace(leaf, value)),
+      ).text
+      const inTurn = own.reduce(
+        (now, leaf) => applyEdits(parseSource(now), [replace(leaf, value)]).text,
+        text,
+      )
+      expect(together).toBe(inTurn)
+    }),
+    { numRuns: Math.ceil(numRuns / 10) },
+  )
+})
+
+test('an inserted entry, taken away again, leaves the file as it was', () => {
+  fc.assert(
+    fc.property(yamlTexts, fc.nat(), values, ({ text, mappings }, pick, value) => {
+      fc.pre(mappings.length > 0)
+      const { document, path } = mappings[pick % mappings.length] as Generated['mappings'][number]
+      const at = { document, path: [...path, 'inserted'] }
+      const added = applyEdits(parseSource(text), [{ kind: 'insert', ...at, value }])
+      expect(added.changes).toEqual([{ ...at, to: value }])
+      expect(isSubsequence(text, added.text)).toBe(true)
+      const taken = applyEdits(parseSource(added.text), [{ kind: 'remove', ...at }])
+      expect(taken.text).toBe(text)
+    }),
+    { numRuns },
+  )
+})
+
+function isSubsequence(short: string, long: string): boolean {
+  let index = 0
+  for (const character of long) if (short.startsWith(character, index)) index += character.length
+  return index === short.length
+}
