@@ -129,10 +129,29 @@ describeWithPeers('the root action, run by another runner', ['act'], () => {
     })
   })
 
-  test('only reads what a pull request would push, without credentials', async () => {
+  test.each<[name: string, prefix: string, payload: () => object]>([
+    [
+      'pull_request',
+      'pr-12',
+      () => ({ number: 12, pull_request: { number: 12, head: { sha, ref: 'topic' } } }),
+    ],
+    [
+      'workflow_run',
+      'pr-12',
+      () => ({
+        workflow_run: { event: 'pull_request', head_sha: sha, pull_requests: [{ number: 12 }] },
+      }),
+    ],
+    [
+      'merge_group',
+      'queue-12',
+      () => ({
+        merge_group: { head_sha: sha, head_ref: `refs/heads/gh-readonly-queue/main/pr-12-${sha}` },
+      }),
+    ],
+  ])('only reads what a %s would push, without credentials', async (name, prefix, payload) => {
     const before = head()
-    const payload = { number: 12, pull_request: { number: 12, head: { sha, ref: 'topic' } } }
-    const event = { name: 'pull_request', payload }
+    const event = { name, payload: payload() }
     const { outputs, phases, errors, summaries } = await run({}, { event, env: {} })
     expect(errors).toEqual([])
     expect(phases).toEqual([
@@ -141,7 +160,7 @@ describeWithPeers('the root action, run by another runner', ['act'], () => {
       'Main 4 success',
       'Post push success',
     ])
-    const tag = `pr-12-${sha.slice(0, 7)}`
+    const tag = `${prefix}-${sha.slice(0, 7)}`
     expect(outputs).toMatchObject({ tag, pushed: 'false', image: '', commit: '', changed: '' })
     expect(summaries['4']).toContain(`| ${tag} | ${outputs['digest']} | false | dev | – | – |`)
     expect(head()).toBe(before)
