@@ -87,6 +87,22 @@ describe('for any branch and template', () => {
     )
   })
 
+  test('a version that fits stays as it is; two that are cut have two tags', () => {
+    const rest = fc.stringMatching(/^[0-9A-Za-z-]{1,200}$/)
+    fc.assert(
+      fc.property(rest, rest, template('{sha}'), (one, two, source) => {
+        const tagOf = (part: string, release = '{version}') =>
+          compose(release, { version: `1.2.3-${part}` })
+        expect(tagOf(one)).toMatch(grammar)
+        if (one.length <= 122) expect(tagOf(one)).toBe(`1.2.3-${one}`)
+        if (one !== two) expect(tagOf(one)).not.toBe(tagOf(two))
+        const withSha = tagOf(one, source.replace('{branch}', '{version}'))
+        expect(withSha).toMatch(grammar)
+        expect(withSha).toContain(values.sha)
+      }),
+    )
+  })
+
   test('a name that fits and that a tag can hold stays as it is', () => {
     const plain = fc.stringMatching(/^[A-Za-z0-9_]+([._-][A-Za-z0-9_]+)*$/)
     fc.assert(
