@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
+import { toReadable } from '#oci/chunks'
 import type { Digest } from '#oci/digest'
 import type { Content } from '#oci/layout'
 import type { Descriptor } from '#oci/manifest'
@@ -72,7 +73,10 @@ function track(blobs: readonly Descriptor[], onProgress?: (progress: Progress) =
       bytes: { sent: bytes, total: total.bytes },
     })
   }
-  async function* count(blob: Descriptor, source: Readable): AsyncGenerator<Buffer> {
+  async function* count(
+    blob: Descriptor,
+    source: Readable,
+  ): AsyncGenerator<Buffer, void, undefined> {
     let offset = 0
     for await (const chunk of source as AsyncIterable<Buffer>) {
       advance(blob, (offset += chunk.length))
@@ -82,7 +86,7 @@ function track(blobs: readonly Descriptor[], onProgress?: (progress: Progress) =
   return {
     /** The same stream, seen. */
     counted: (blob: Descriptor, source: Readable) =>
-      onProgress === undefined ? source : Readable.from(count(blob, source)),
+      onProgress === undefined ? source : toReadable(count(blob, source), () => source.destroy()),
     done: (blob: Descriptor) => {
       done++
       advance(blob, blob.size)

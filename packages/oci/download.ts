@@ -18,7 +18,7 @@ export async function* download(
     const start = offset
     try {
       for await (const chunk of await retry(clock, () => bytesFrom(client, blob, start), signal)) {
-        tried = 1
+        tried = 0
         offset += chunk.length
         yield chunk
       }
@@ -27,6 +27,7 @@ export async function* download(
     } catch (error) {
       signal?.throwIfAborted()
       const passing = error instanceof ConnectionFault && error.passing
+      if (passing && offset >= blob.size) return
       if (!passing || tried === attempts) throw error
     }
     await clock.sleep(backoff(tried, clock), signal)

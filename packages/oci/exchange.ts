@@ -1,3 +1,4 @@
+import { on } from 'node:events'
 import http from 'node:http'
 import https from 'node:https'
 import type { Readable } from 'node:stream'
@@ -169,13 +170,17 @@ async function received(
   return { status, headers, body, problems, discard }
 }
 
+/** Not the stream's own iterator: that throws away what came before a break and was not read yet. */
 async function* reading(
   response: http.IncomingMessage,
   fault: (cause: Error) => ConnectionFault,
 ): AsyncGenerator<Buffer, void, undefined> {
+  const chunks = on(response, 'data', { close: ['end'], highWaterMark: 16, lowWaterMark: 4 })
   try {
-    for await (const chunk of response as AsyncIterable<Buffer>) yield chunk
+    for await (const [chunk] of chunks as AsyncIterable<[Buffer]>) yield chunk
   } catch (error) {
     throw fault(error as Error)
+  } finally {
+    if (!response.complete) response.destroy()
   }
 }

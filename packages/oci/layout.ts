@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
+import { toReadable } from './chunks.ts'
 import { algorithmOf, digestOf, hexOf, verified, verify, type Expected } from './digest.ts'
 import { openFolder, type Files } from './files.ts'
 import { chooseRoot } from './layout-root.ts'
@@ -44,7 +45,7 @@ async function openFiles(files: Files, name: string | undefined): Promise<Conten
     },
     openBlob: async (descriptor) => {
       const source = await files.open(await locate(files, descriptor))
-      return Readable.from(verified(source, descriptor))
+      return toReadable(verified(source, descriptor), () => source.destroy())
     },
     close: () => Promise.resolve(),
   }

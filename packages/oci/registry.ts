@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
+import { toReadable } from './chunks.ts'
 import { openClient, type Client, type ClientFor, type ClientOptions } from './client.ts'
 import { algorithmOf, digestOf, isDigest, verified, type Digest, type Expected } from './digest.ts'
 import { download } from './download.ts'
@@ -67,12 +68,19 @@ function registry(clientFor: ClientFor, signal: AbortSignal | undefined): Regist
       return digest
     },
     hasBlob: (repository, blob) => persist(repository, (client) => hasBlob(client, blob)),
-    getBlob: (repository, blob) =>
-      Readable.from(verified(download(clientFor(repository, signal), blob), blob)),
+    getBlob: (repository, blob) => {
+      const reader = new AbortController()
+      const client = clientFor(repository, either(signal, reader.signal))
+      return toReadable(verified(download(client, blob), blob), () => reader.abort())
+    },
     putBlob: (repository, blob, open, from) =>
       persist(repository, (client) => upload(client, blob, open, from)),
-    until: (other) => registry(clientFor, signal ? AbortSignal.any([signal, other]) : other),
+    until: (other) => registry(clientFor, either(signal, other)),
   }
+}
+
+function either(one: AbortSignal | undefined, other: AbortSignal): AbortSignal {
+  return one === undefined ? other : AbortSignal.any([one, other])
 }
 
 async function hasBlob(client: Client, { digest }: Expected): Promise<boolean> {

@@ -18,7 +18,7 @@ export interface Told {
 export function readHeader(block: Buffer): Header | undefined {
   if (block.every((byte) => byte === 0)) return undefined
   if (readNumber(block.subarray(148, 156)) !== checksum(block)) {
-    throw new Error('its checksum is wrong')
+    throw new Error('it is no tar header')
   }
   const isPosix = block.toString('latin1', 257, 263) === 'ustar\0'
   const prefix = isPosix ? readText(block.subarray(345, 500)) : ''
@@ -75,7 +75,7 @@ function readNumber(bytes: Buffer): number {
     throw new Error('its size is absurd')
   }
   const text = readText(bytes).trim()
-  if (!/^[0-7]*$/.test(text)) throw new Error('a number in it is malformed')
+  if (!/^[0-7]*$/.test(text)) throw new Error('it is no tar header')
   return text === '' ? 0 : parseInt(text, 8)
 }
 

@@ -46,6 +46,7 @@ async function indexOf(path: string): Promise<Index> {
   let next = 0
   try {
     const { size: end } = await file.stat()
+    if (end === 0) throw new Error('it is empty')
     let told: Told = {}
     for (let count = 0; next < end || count === 0; count++) {
       if (count > mostEntries) throw new Error(`it has more than ${mostEntries} entries`)
@@ -70,10 +71,9 @@ async function readEntry(
   told: Told,
 ): Promise<Entry | undefined> {
   const offset = start + block
-  if (offset > end) throw new Error('it ends in the middle of a header; is it a whole tar archive?')
-  const bytes = await read(file, start, block)
-  if (start === 0) assertNotCompressed(bytes)
-  const header = readHeader(bytes)
+  if (start === 0) assertNotCompressed(await read(file, 0, Math.min(4, end)))
+  if (offset > end) throw new Error('it ends in the middle of a header; it is truncated')
+  const header = readHeader(await read(file, start, block))
   if (header === undefined) return undefined
   const entry = { ...header, ...(isMeta(header) ? {} : told), offset }
   // Links, devices and folders have no content, whatever their headers say.
@@ -128,7 +128,7 @@ function follow(name: string, links: ReadonlyMap<string, string>): string {
 
 function assertNotCompressed(bytes: Buffer): void {
   const magic = bytes.toString('hex', 0, 4)
-  const tool = magic.startsWith('1f8b') ? 'gunzip' : magic === '28b52ffd' ? 'unzstd' : undefined
+  const tool = /^1f8b/.test(magic) ? 'gunzip' : magic === '28b52ffd' ? 'unzstd' : undefined
   if (tool !== undefined) throw new Error(`it is compressed; decompress it first, with ${tool}`)
 }
 

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Client } from './client.ts'
 import { algorithmOf, isDigest, type Digest, type Expected } from './digest.ts'
 import { describe, type Call } from './exchange.ts'
+import { RegistryError } from './failure.ts'
 import { locate, type Reply } from './redirect.ts'
 import { parseRepository } from './reference.ts'
 
@@ -39,14 +40,22 @@ async function begin(client: Client, digest: Digest, from?: string): Promise<URL
   const url = client.url('blobs/uploads/')
   if (from !== undefined) url.search = `?mount=${digest}&from=${parseRepository(from)}`
   const call: Call = { method: 'POST', url }
-  const reply = await client.write(call, from)
-  reply.discard()
-  const { status } = reply
-  if (status === 201 && from !== undefined) return assertStored(call, reply, digest)
-  if (status === 201 || status === 202) return sessionUrl(call, reply)
-  const amiss = status >= 400 && status < 500 && status !== 408 && status !== 429
-  if (from === undefined || !amiss) throw client.refused(call, reply)
-  return begin(client, digest)
+  try {
+    const reply = await client.write(call, from)
+    reply.discard()
+    if (reply.status === 201 && from !== undefined) return assertStored(call, reply, digest)
+    if (reply.status === 201 || reply.status === 202) return sessionUrl(call, reply)
+    throw client.refused(call, reply)
+  } catch (error) {
+    if (from === undefined || !isAmiss(error)) throw error
+    return begin(client, digest)
+  }
+}
+
+function isAmiss(error: unknown): boolean {
+  if (!(error instanceof RegistryError)) return false
+  const { status } = error
+  return status >= 400 && status < 500 && status !== 408 && status !== 429
 }
 
 /** Some registries answered without a Location (containers/buildah#2234): the id is enough. */

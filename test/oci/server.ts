@@ -18,6 +18,8 @@ export interface Server {
   readonly seen: Seen[]
   /** `METHOD path?query` of each. */
   lines(): string[]
+  /** Waits until no client is connected. */
+  idle(): Promise<void>
 }
 
 export interface Reply {
@@ -65,7 +67,14 @@ export async function serve(script: Script, tls?: https.ServerOptions): Promise<
     origin: `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,
     lines: () => seen.map(({ method, url }) => `${method} ${url}`),
+    idle: async () => {
+      while (await connected(server)) await new Promise(setImmediate)
+    },
   }
+}
+
+function connected(server: http.Server): Promise<number> {
+  return new Promise((resolve) => server.getConnections((_, count) => resolve(count)))
 }
 
 /** A registry's refusal. */
