@@ -44,7 +44,10 @@ export interface Ahead {
   readonly message: string
 }
 
-/** The commits that `head` has and `base` has not, oldest first; undefined where there are over 100. */
+/**
+ * The commits that `head` has and `base` has not, oldest first; undefined where they are over 100, or
+ * the two have no history in common.
+ */
 export async function commitsAhead(
   github: GitHub,
   repo: Repo,
@@ -52,11 +55,16 @@ export async function commitsAhead(
   head: string,
 ): Promise<readonly Ahead[] | undefined> {
   const doing = `comparing ${base.slice(0, 10)} and ${head.slice(0, 10)} in ${formatRepo(repo)}`
-  const basehead = `${base}...${head}`
-  const { commits, total_commits: total } = await github.rest(
-    { doing, needs: 'contents: read' },
-    (rest) => rest.repos.compareCommitsWithBasehead({ ...repo, basehead, per_page: 100 }),
-  )
-  if (commits.length < total) return undefined
-  return commits.map(({ sha: id, commit }) => ({ id, message: commit.message }))
+  const options = { ...repo, basehead: `${base}...${head}`, per_page: 100 }
+  try {
+    const { commits, total_commits: total } = await github.rest(
+      { doing, needs: 'contents: read' },
+      (rest) => rest.repos.compareCommitsWithBasehead(options),
+    )
+    if (commits.length < total) return undefined
+    return commits.map(({ sha: id, commit }) => ({ id, message: commit.message }))
+  } catch (error) {
+    if (error instanceof GitHubError && error.refusal.status === 404) return undefined
+    throw error
+  }
 }

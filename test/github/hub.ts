@@ -166,7 +166,7 @@ export function jointClock(writers: number, start = 1_700_000_000_000) {
       }),
   }
   /** To be called by each writer at its end. */
-  return { clock, leave: settle, elapsed: () => time - start }
+  return { clock, leave: () => settle(), elapsed: () => time - start }
 }
 
 /** Gives a request this fault, by its place among those to a path, from 1. */
