@@ -1,0 +1,164 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Branch, Clock, FileAt, Snapshot } from './commit.ts'
+import { grantAccess, type Access, type Credentials } from './credentials.ts'
+import { gitEnvironment } from './environment.ts'
+import { checkAuthor, writeCommit } from './fast-import.ts'
+import { gitIn, type Git } from './git.ts'
+import * as clone from './partial-clone.ts'
+import { push } from './push.ts'
+import { checkBranch, type Remote } from './remote.ts'
+import { fileMode } from './tree.ts'
+
+export interface BranchOptions {
+  readonly remote: Remote
+  /** Without it, the branch that the repository calls its default. */
+  readonly branch?: string
+  readonly credentials: Credentials
+  /** `Name <address>`, for author and committer alike. */
+  readonly author: string
+  /** What git inherits: PATH, and how the network is reached. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Where a folder of its own is made; close() removes it. */
+  readonly temporary: string
+  readonly clock: Pick<Clock, 'now'>
+  /** The longest that one git command may take; 2 minutes. */
+  readonly commandTimeoutMs?: number
+}
+
+const name = 'repository.git'
+/** As many commits may lie on top of ours for landed() to find it. */
+const searchDepth = 100
+
+/** A branch by git's own protocols; nothing is read yet. Call close() in a `finally`. */
+export async function openBranch(options: BranchOptions): Promise<GitBranch> {
+  checkAuthor(options.author)
+  if (options.branch !== undefined) checkBranch(options.branch)
+  const folder = await mkdtemp(join(options.temporary, 'git-'))
+  try {
+    const access = await grantAccess(options.remote, options.credentials, folder)
+    return new GitBranch(options, folder, access)
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** It lives as long as its folder, in which every read leaves what the next need not fetch. */
+export class GitBranch implements Branch {
+  readonly #options: BranchOptions
+  readonly #folder: string
+  readonly #access: Access
+  readonly #outside: Git
+  readonly #git: Git
+  readonly #blobs = new Map<string, Buffer>()
+  #head: clone.Head | undefined
+  #headIsFresh = false
+  #filtered = true
+  /** The last commit that was pushed, while it is not known what became of it. */
+  #sent: string | undefined
+
+  constructor(options: BranchOptions, folder: string, access: Access) {
+    const { env, commandTimeoutMs = 120_000 } = options
+    const environment = gitEnvironment(env, access, folder)
+    this.#options = options
+    this.#folder = folder
+    this.#access = access
+    this.#outside = gitIn(folder, environment, commandTimeoutMs)
+    this.#git = gitIn(folder, environment, commandTimeoutMs, [`--git-dir=${name}`])
+  }
+
+  /** The branch's name; undefined where it is the default one and was not read yet. */
+  get name(): string | undefined {
+    return this.#head?.ref.slice('refs/heads/'.length) ?? this.#options.branch
+  }
+
+  async read(paths: readonly string[]): Promise<Snapshot> {
+    const { commit } = (this.#head = await this.#newestHead())
+    const where = `${this.#where} at ${commit.slice(0, 10)}`
+    const entries = await clone.findEntries(this.#git, commit, paths, where)
+    const modes = new Map(entries.map((entry) => [entry.path, fileMode(entry)]))
+    const ids = entries.map(({ id }) => id).filter((id) => !this.#blobs.has(id))
+    if (ids.length > 0 && this.#filtered && !(await clone.fetchBlobs(this.#git, ids, where))) {
+      this.#filtered = false
+      this.#head = undefined
+      return this.read(paths)
+    }
+    const blobs = ids.length > 0 ? await clone.readBlobs(this.#git, ids) : []
+    for (const [id, bytes] of blobs) this.#blobs.set(id, bytes)
+    const files = entries.map(({ path, id }): [string, FileAt] => [
+      path,
+      { bytes: this.#blobs.get(id)!, mode: modes.get(path)! },
+    ])
+    return { commit, files: new Map(files) }
+  }
+
+  async commit(
+    parent: Snapshot,
+    changes: ReadonlyMap<string, Buffer>,
+    message: string,
+  ): Promise<string | undefined> {
+    const { author, clock } = this.#options
+    const files = Array.from(changes, ([path, bytes]): [string, FileAt] => [
+      path,
+      { bytes, mode: parent.files.get(path)?.mode ?? '100644' },
+    ])
+    const commit = await writeCommit(this.#git, {
+      parent: parent.commit,
+      files: new Map(files),
+      message,
+      author,
+      time: Math.floor(clock.now() / 1000),
+    })
+    this.#sent = commit
+    const ref = this.#head!.ref
+    const outcome = await push(this.#git, this.#where, ref, parent.commit, commit)
+    if (outcome !== 'unsure') this.#sent = undefined
+    return outcome === 'landed' ? commit : undefined
+  }
+
+  async landed(): Promise<string | undefined> {
+    const sent = this.#sent
+    if (sent === undefined || this.#head === undefined) return undefined
+    const { ref } = this.#head
+    await clone.fetchHead(this.#git, ref, this.#where, this.#filtered, searchDepth)
+    this.#headIsFresh = true
+    this.#sent = undefined
+    const { exitCode } = await this.#git(['merge-base', '--is-ancestor', sent, ref])
+    return exitCode === 0 ? sent : undefined
+  }
+
+  async close(): Promise<void> {
+    await this.#access.close()
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+
+  get #where(): string {
+    const { remote } = this.#options
+    return `${this.name === undefined ? 'the default branch' : `branch ${this.name}`} of ${remote.url}`
+  }
+
+  async #newestHead(): Promise<clone.Head> {
+    const { remote, branch } = this.#options
+    if (this.#head === undefined) {
+      // What a broken attempt may have left would be in the way of the next.
+      await rm(join(this.#folder, name), { recursive: true, force: true })
+      const url = remote.url
+      const filtered = this.#filtered
+      this.#filtered = await clone.cloneHead(
+        this.#outside,
+        url,
+        branch,
+        name,
+        this.#where,
+        filtered,
+      )
+    } else if (!this.#headIsFresh) {
+      await clone.fetchHead(this.#git, this.#head.ref, this.#where, this.#filtered)
+    }
+    this.#headIsFresh = false
+    const head = await clone.localHead(this.#git)
+    if (head !== undefined) return head
+    throw new Error(`reading ${this.#where}: that is no branch; name one`)
+  }
+}
