@@ -7,9 +7,11 @@ import { commitMessage } from './message.ts'
 /** What the step needs of the machine that it runs on. */
 export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>
-  /** A folder for temporary files. */
-  readonly temporary: string
+  /** For this step alone, readable by nobody else; whoever made it removes it. */
+  readonly folder: string
   readonly clock: Clock
+  /** Aborts when the job is cancelled; nothing is written after that. */
+  readonly signal: AbortSignal
 }
 
 export interface Outcome extends Edits {
@@ -26,7 +28,7 @@ export async function bump(inputs: Inputs, machine: Machine): Promise<Outcome> {
   const { remote, branch: name, token, sshKey, knownHosts: sshKnownHosts } = target
   const message = commitMessage(inputs.message, updates, source)
   const branch = await openBranch({
-    ...{ remote, author, ...machine },
+    ...{ remote, author, env: machine.env, clock: machine.clock, temporary: machine.folder },
     credentials: {
       ...(token !== undefined && { token }),
       ...(sshKey !== undefined && { sshKey }),
@@ -38,7 +40,10 @@ export async function bump(inputs: Inputs, machine: Machine): Promise<Outcome> {
     const { edit, commit, snapshot, attempts } = await commitEdit({
       branch,
       paths: [...new Set(updates.map(({ file }) => file))],
-      edit: ({ files }) => ({ ...applyUpdates(files, updates), message }),
+      edit: ({ files }) => {
+        machine.signal.throwIfAborted()
+        return { ...applyUpdates(files, updates), message }
+      },
       ...{ timeoutMs, dryRun, clock: machine.clock },
     })
     const changed = edit.changes.size > 0

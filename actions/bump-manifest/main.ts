@@ -1,29 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { warning } from '#action/log'
-import { setOutputs } from '#action/outputs'
+import { saveState } from '#action/outputs'
 import { run } from '#action/run'
-import { writeSummary } from '#action/summary'
 import { bump } from './bump.ts'
 import { readInputs } from './inputs.ts'
-import { summarize } from './summary.ts'
+import { report } from './report.ts'
 
 run({
-  async main() {
+  async main(signal) {
     const { env } = process
     const inputs = readInputs(env)
+    const folder = join(env['RUNNER_TEMP'] || tmpdir(), `bump-manifest-${randomUUID()}`)
+    saveState('folder', folder)
+    await mkdir(folder, { mode: 0o700 })
     const clock = { now: Date.now, random: Math.random, sleep }
-    const temporary = env['RUNNER_TEMP'] || tmpdir()
-    const outcome = await bump(inputs, { env, temporary, clock })
-    outcome.warnings.forEach((text) => warning(text))
-    setOutputs({
-      changed: String(outcome.changed),
-      reason: outcome.changed ? 'updated' : 'unchanged',
-      commit: outcome.commit,
-      previous: JSON.stringify(outcome.previous),
-      diff: outcome.diff,
-      attempts: String(outcome.attempts),
-    })
-    writeSummary(summarize(inputs, outcome))
+    report(inputs, await bump(inputs, { env, folder, clock, signal }).finally(() => remove(folder)))
   },
+  post: (saved) => remove(saved('folder')),
 })
+
+async function remove(folder: string | undefined): Promise<void> {
+  if (folder !== undefined) await rm(folder, { recursive: true, force: true })
+}
