@@ -57,5 +57,7 @@ go_program kustomize v5.8.2 sigs.k8s.io/kustomize/kustomize/v5
 # Newer ones name modules that the Go module proxy does not serve (2026-11).
 go_program docker-buildx v0.37.1 github.com/docker/buildx/cmd/buildx
 go_program buildkitd v0.33.0 github.com/moby/buildkit/cmd/buildkitd
+# Docker's engine with containerd's image store, beside Debian's older one.
+go_program dockerd-29 v2.0.0-beta.15 github.com/moby/moby/v2/cmd/dockerd
 moto
 printf 'peers are in %s/bin\n' "$cache"
