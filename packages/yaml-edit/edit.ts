@@ -1,9 +1,9 @@
-import type { Source, YamlDocument } from './document.ts'
+import type { Source } from './document.ts'
 import { plan } from './plan.ts'
 import type { Change, Edit, Step } from './plan.ts'
-import type { Splice } from './quote.ts'
+import { editedRegion } from './region.ts'
+import type { Region } from './region.ts'
 import { verify } from './verify.ts'
-import type { Expectation } from './verify.ts'
 
 export interface Edited {
   readonly text: string
@@ -21,54 +21,24 @@ export interface Edited {
 export function applyEdits(source: Source, edits: readonly Edit[]): Edited {
   const steps = edits.flatMap((edit) => plan(source, edit, applyEdits) ?? [])
   for (const document of new Set(steps.map((step) => step.document))) {
-    verifyDocument(
-      source,
-      document,
-      steps.filter((step) => step.document === document),
-    )
+    const own = steps.filter((step) => step.document === document)
+    const region = editedRegion(source, document, own)
+    verify(source.text.slice(region.start, region.end), splice(source, own, region), own)
   }
   return {
-    text: splice(
-      source.text,
-      0,
-      steps.flatMap((step) => step.splices),
-    ),
-    changes: steps.flatMap((step) => step.changes),
-    warnings: [...new Set(steps.flatMap((step) => step.warnings))],
+    text: splice(source, steps, { start: 0, end: source.text.length }),
+    changes: steps.flatMap(({ changes }) => changes),
+    warnings: [...new Set(steps.flatMap(({ warnings }) => warnings))],
   }
 }
 
-// Documents do not see each other, so that the others need no second look.
-function verifyDocument(source: Source, { start, end }: YamlDocument, steps: readonly Step[]) {
-  const expected: Expectation = { parts: new Map() }
-  for (const { path, expect } of steps) {
-    let part = expected
-    for (const key of path) {
-      const next: Expectation = part.parts.get(key) ?? { parts: new Map() }
-      part.parts.set(key, next)
-      part = next
-    }
-    part.change = expect
-  }
-  const before = source.text.slice(start, end)
-  verify(
-    before,
-    splice(
-      before,
-      start,
-      steps.flatMap((step) => step.splices),
-    ),
-    expected,
-  )
-}
-
-function splice(text: string, offset: number, splices: readonly Splice[]): string {
+function splice({ text }: Source, steps: readonly Step[], { start: done, end }: Region): string {
   const parts: string[] = []
-  let done = 0
-  for (const { start, end, text: replacement } of splices.toSorted((a, b) => a.start - b.start)) {
-    if (start - offset < done) throw new Error('found two edits of one place; make them one')
-    parts.push(text.slice(done, start - offset), replacement)
-    done = end - offset
+  const splices = steps.flatMap((step) => step.splices).sort((a, b) => a.start - b.start)
+  for (const { start, end: next, text: replacement } of splices) {
+    if (start < done) throw new Error('found two edits of one place; make them one')
+    parts.push(text.slice(done, start), replacement)
+    done = next
   }
-  return [...parts, text.slice(done)].join('')
+  return [...parts, text.slice(done, end)].join('')
 }

@@ -12,7 +12,7 @@ import type { ScalarPath } from './path.ts'
 import { isExact, replaceScalar } from './quote.ts'
 import type { Splice } from './quote.ts'
 import { readsAsString } from './scalar.ts'
-import type { Expectation } from './verify.ts'
+import type { Expected } from './verify.ts'
 
 interface At {
   /** The document's position in the stream, from 0. */
@@ -39,11 +39,9 @@ export interface Change extends At {
 }
 
 /** How one edit is made, and what is to be read afterwards. */
-export interface Step {
+export interface Step extends Expected {
   readonly document: YamlDocument
-  readonly path: ScalarPath
   readonly splices: readonly Splice[]
-  readonly expect: NonNullable<Expectation['change']>
   readonly changes: readonly Change[]
   readonly warnings: readonly string[]
 }

@@ -3,20 +3,27 @@ import { compose } from './document.ts'
 import type { YamlVersion } from './document.ts'
 import { text } from './node.ts'
 import type { Entry, Node } from './node.ts'
+import type { ScalarPath } from './path.ts'
 
-/** What is to be different in a node after an edit, by the way that leads to it. */
-export interface Expectation {
-  /** Set where this very node is to be replaced, inserted or removed. */
-  change?:
+/** What an edit does to the value at a path. */
+export interface Expected {
+  readonly path: ScalarPath
+  readonly expect:
     { readonly kind: 'replace' | 'insert'; readonly value: string } | { readonly kind: 'remove' }
+}
+
+// The expected changes as a tree that is walked along with the nodes.
+interface Expectation {
+  change?: Expected['expect']
   readonly parts: Map<string | number, Expectation>
 }
 
 /**
- * Parses one document as it was and as it would be, by both YAML versions, and throws unless the
- * expected values read as these strings and every other node, anchor, alias and tag as before.
+ * Parses a text as it was and as it would be, by both YAML versions, and throws unless the values
+ * read as expected and every other node, anchor, alias and tag as before.
  */
-export function verify(before: string, after: string, expected: Expectation): void {
+export function verify(before: string, after: string, changes: readonly Expected[]): void {
+  const expected = expectation(changes)
   for (const version of ['1.1', '1.2'] as const) {
     const difference = compareRoots(before, after, version, expected)
     if (difference === undefined) continue
@@ -24,6 +31,20 @@ export function verify(before: string, after: string, expected: Expectation): vo
       `found that YAML ${version} would read ${difference} after the edit; make this edit by hand`,
     )
   }
+}
+
+function expectation(changes: readonly Expected[]): Expectation {
+  const expected: Expectation = { parts: new Map() }
+  for (const { path, expect } of changes) {
+    let part = expected
+    for (const key of path) {
+      const next: Expectation = part.parts.get(key) ?? { parts: new Map() }
+      part.parts.set(key, next)
+      part = next
+    }
+    part.change = expect
+  }
+  return expected
 }
 
 function compareRoots(

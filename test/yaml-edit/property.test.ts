@@ -52,29 +52,41 @@ const replace = (leaf: Leaf, value: string): Edit => ({
 })
 
 test('a replaced value: no other byte, no other value, and once is enough', () => {
-  let exact = 0
+  let edits = 0
   fc.assert(
-    fc.property(yamlTexts, fc.nat(), values, (generated, pick, value) => {
-      fc.pre(generated.leaves.length > 0)
-      const leaf = generated.leaves[pick % generated.leaves.length] as Leaf
-      const { text } = generated
-      // A block holds what its lines can: one line, that does not start with a space.
-      fc.pre(leaf.style !== 'literal' || /^[!-~][ -~]*$/.test(value))
-      const edit = replace(leaf, value)
-      const after = applyEdits(parseSource(text), [edit])
-      const [head, tail] = [text.slice(0, leaf.start), text.slice(leaf.end)]
-      expect(after.text.startsWith(head)).toBe(true)
-      expect(after.text.endsWith(tail)).toBe(true)
-      expect(after.text.length).toBeGreaterThan(head.length + tail.length)
-      expect(isDeepStrictEqual(read(after.text), read(naive(generated, leaf, value)))).toBe(true)
-      const again = applyEdits(parseSource(after.text), [edit])
-      expect([again.text, again.changes]).toEqual([after.text, []])
-      exact += 1
-    }),
-    { numRuns },
+    fc.property(
+      yamlTexts,
+      fc.array(values, { minLength: 5, maxLength: 5 }),
+      (generated, wanted) => {
+        const { text, leaves } = generated
+        const source = parseSource(text)
+        for (const [index, value] of wanted.entries()) {
+          const leaf = leaves[Math.floor((index * leaves.length) / wanted.length)]
+          if (leaf === undefined || !fits(leaf, value)) continue
+          const edit = replace(leaf, value)
+          const after = applyEdits(source, [edit])
+          const [head, tail] = [text.slice(0, leaf.start), text.slice(leaf.end)]
+          expect(after.text.startsWith(head)).toBe(true)
+          expect(after.text.endsWith(tail)).toBe(true)
+          expect(after.text.length).toBeGreaterThan(head.length + tail.length)
+          expect(isDeepStrictEqual(read(after.text), read(naive(generated, leaf, value)))).toBe(
+            true,
+          )
+          const again = applyEdits(parseSource(after.text), [edit])
+          expect([again.text, again.changes]).toEqual([after.text, []])
+          edits += 1
+        }
+      },
+    ),
+    { numRuns: Math.ceil(numRuns / 4) },
   )
-  expect(exact).toBe(numRuns)
+  expect(edits).toBeGreaterThan(numRuns * 0.9)
 })
+
+// A block holds what its one line can: a text that does not start with a space.
+function fits({ style }: Leaf, value: string): boolean {
+  return style !== 'literal' || /^[!-~][ -~]*$/.test(value)
+}
 
 test('several at once are as one after the other', () => {
   fc.assert(

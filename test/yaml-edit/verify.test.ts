@@ -1,24 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 import { verify } from '#yaml-edit/verify'
-import type { Expectation } from '#yaml-edit/verify'
+import type { Expected } from '#yaml-edit/verify'
 
-/** The expectation of one change at a path of keys. */
-function expecting(keys: string[], change: NonNullable<Expectation['change']>): Expectation {
-  const [key, ...rest] = keys
-  if (key === undefined) return { change, parts: new Map() }
-  return { parts: new Map([[key, expecting(rest, change)]]) }
-}
-
-const replaced = expecting(['a', 'tag'], { kind: 'replace', value: '2' })
-const inserted = expecting(['a', 'new'], { kind: 'insert', value: 'v' })
-const removed = expecting(['a', 'old'], { kind: 'remove' })
+const replaced: Expected[] = [{ path: ['a', 'tag'], expect: { kind: 'replace', value: '2' } }]
+const inserted: Expected[] = [{ path: ['a', 'new'], expect: { kind: 'insert', value: 'v' } }]
+const removed: Expected[] = [{ path: ['a', 'old'], expect: { kind: 'remove' } }]
 
 describe('confirms what was expected', () => {
   test.each([
     ['a replaced value', 'a: {tag: 1}', 'a: {tag: "2"}', replaced],
     ['an inserted entry', 'a: {tag: 1}', 'a: {tag: 1, new: v}', inserted],
     ['a removed entry', 'a: {old: 1, tag: 1}', 'a: {tag: 1}', removed],
-    ['nothing', 'a: &x [*y, !t z]\n# c\n', 'a: &x [*y, !t z]\n', { parts: new Map() }],
+    ['nothing', 'a: &x [*y, !t z]\n# c\n', 'a: &x [*y, !t z]\n', []],
   ])('%s', (_, before, after, expected) => {
     expect(() => verify(before, after, expected)).not.toThrow()
   })
