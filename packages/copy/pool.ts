@@ -31,11 +31,12 @@ export async function all<T>(
   const failures: unknown[] = []
   const running = jobs.map((job) =>
     inPool(async () => {
-      signal.throwIfAborted()
-      return job(signal)
-    }).catch((error: unknown) => {
-      failures.push(error)
-      controller.abort(error)
+      if (signal.aborted) return undefined
+      // Told before the place is handed on, or the next one would still begin.
+      return job(signal).catch((error: unknown) => {
+        failures.push(error)
+        controller.abort(error)
+      })
     }),
   )
   const results = await Promise.all(running)
