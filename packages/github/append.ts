@@ -76,7 +76,6 @@ function compose(paths: readonly string[]): string {
 }
 
 function messageOf(message: string): { readonly headline: string; readonly body?: string } {
-  const [headline = '', ...rest] = message.split('\n')
-  const body = rest.join('\n').replace(/^\n+/, '')
-  return body === '' ? { headline } : { headline, body }
+  const [headline = '', ...rest] = message.split('\n\n')
+  return rest.length === 0 ? { headline } : { headline, body: rest.join('\n\n') }
 }

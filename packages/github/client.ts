@@ -68,7 +68,7 @@ export async function openGitHub(options: GitHubOptions): Promise<GitHub> {
   const patience = { clock, deadline: clock.now() + timeoutMs }
   const paced = pacer(clock)
 
-  /** One call with all its tries; `send` gives the data or throws a Refusal or what octokit throws. */
+  /** One call with all its tries; `send` gives the data, or throws as octokit does. */
   function answer<T>(call: Call, send: () => Promise<T>): Promise<T> {
     const write = call.needs.endsWith('write')
     return persist(patience, async (attempt) => {

@@ -54,10 +54,12 @@ export function openBranch({ github, repo, branch }: BranchOptions): ApiBranch {
       if (name === undefined) throw new Error('committing: the branch was not read yet')
       const files = filesOf(parent, changes)
       const isPlain = [...files.values()].every(({ mode }) => mode === '100644')
-      const append = { branch: name, parent: parent.commit, changes, message: message.trimEnd() }
+      // As GitHub puts it together from a headline and a body.
+      const normal = message.trimEnd().replace(/\n+/, '\n\n')
+      const append = { branch: name, parent: parent.commit, changes, message: normal }
       if (isPlain) return commitOnBranch(github, repo, append)
       // createCommitOnBranch would take the executable bit away (2026-09).
-      const to = await writeCommit(github, repo, parent.commit, files, message)
+      const to = await writeCommit(github, repo, parent.commit, files, normal)
       const move = { branch: name, repositoryId, from: parent.commit, to }
       return (await moveBranch(github, repo, move)) ? to : undefined
     },

@@ -115,18 +115,17 @@ async function proposeOnce<P extends Proposal>(
   const edit = await options.edit(snapshot)
   const none = { pullRequest: open, commit: undefined, merged: undefined, snapshot, edit }
   if (isEmpty(snapshot, edit)) return { ...none, outcome: 'unchanged' }
-  const outcome = open === undefined ? 'opened' : 'updated'
-  if (dryRun) return { ...none, outcome }
+  if (dryRun) return { ...none, outcome: open === undefined ? 'opened' : 'updated' }
 
   const files = filesOf(snapshot, realChanges(snapshot, edit))
   const commit = await writeCommit(github, repo, snapshot.commit, files, edit.message)
   const move = { from: head?.commit, to: commit, force: !isShared }
   const { repositoryId } = base
   if (!(await moveBranch(github, repo, { branch: options.head, repositoryId, ...move }))) return
-  const pullRequest = await present(options, branches, open, edit)
-  // Somebody else was faster after all, and the title may be the wrong one now.
-  const isOvertaken = ![commit, head?.commit].includes(pullRequest?.head)
-  if (pullRequest === undefined || isOvertaken) return
+  const { pullRequest, outcome } = await present(options, branches, open, edit)
+  if (pullRequest === undefined) return
+  // Otherwise somebody was faster after all, and the title may be the wrong one now.
+  if (![commit, head?.commit].includes(pullRequest.head)) return
   const merged = await settle(options, { ...pullRequest, head: commit }, true)
   return { outcome, pullRequest, commit, merged, snapshot, edit }
 }
@@ -150,15 +149,22 @@ async function unchanged<P extends Proposal>(
   return { ...none, pullRequest, merged }
 }
 
-function present<P extends Proposal>(
+/** The pull request with this title and body, and whether it is a new one. */
+async function present<P extends Proposal>(
   { github, repo }: ProposeOptions<P>,
   branches: Branches,
   open: PullRequest | undefined,
   { message, body }: P,
-): Promise<PullRequest | undefined> {
+): Promise<Pick<Proposed<P>, 'outcome' | 'pullRequest'>> {
   const content = { title: titleOf(message), body }
-  if (open === undefined) return openPullRequest(github, repo, branches, content)
-  return updatePullRequest(github, repo, open.number, content)
+  if (open === undefined) {
+    const pullRequest = await openPullRequest(github, repo, branches, content)
+    if (pullRequest !== undefined) return { outcome: 'opened', pullRequest }
+  }
+  // Where it could not be opened, somebody else has just done so.
+  const found = open ?? (await findPullRequest(github, repo, branches))
+  const pullRequest = found && (await updatePullRequest(github, repo, found.number, content))
+  return { outcome: 'updated', pullRequest }
 }
 
 async function settle<P extends Proposal>(

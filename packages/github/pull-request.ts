@@ -69,8 +69,10 @@ export async function openPullRequest(
     return parse(opened)
   } catch (error) {
     if (!(error instanceof GitHubError) || error.refusal.status !== 422) throw error
-    if (/pull request already exists|no commits between/i.test(error.refusal.text)) return undefined
-    throw error
+    const { text } = error.refusal
+    if (!/pull request already exists|no commits between/i.test(text)) throw error
+    // It may be ours, from an earlier try whose answer got lost.
+    return error.attempt > 1 ? findPullRequest(github, repo, { base, head }) : undefined
   }
 }
 

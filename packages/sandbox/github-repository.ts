@@ -156,7 +156,8 @@ export class BareRepository {
     return new Promise((resolve, reject) => {
       const child = execFile(
         'git',
-        args,
+        // Many writers wait for one lock here, which GitHub does not tell them of.
+        ['-c', 'core.filesRefLockTimeout=10000', ...args],
         {
           cwd: this.folder,
           env: { ...clean, ...env },

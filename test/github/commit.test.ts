@@ -129,6 +129,18 @@ describe('a commit of regular files', () => {
     expect(hub.git('rev-list', '--count', 'main')).toBe('3')
   })
 
+  test.each(['one line', 'one line\nand more', 'a\n\n\n\nb\n\nC: d\n\n'])(
+    'is found by its message: %j',
+    async (text) => {
+      const branch = openBranch({ github: await hub.open(), repo })
+      const snapshot = await branch.read([path])
+      hub.traffic.fault = faultAt('/graphql', { 1: breakAfter })
+      const commit = await branch.commit(snapshot, new Map([[path, Buffer.from('x')]]), text)
+      expect(commit).toBe(hub.git('rev-parse', 'main'))
+      expect(hub.git('log', '-1', '--format=%B')).toBe(text.trim().replace(/\n+/, '\n\n'))
+    },
+  )
+
   test('is not taken for one of the same words about another file', async () => {
     const stealing = () => void hub.push({ 'other.yaml': 'theirs\n' }, { message })
     hub.traffic.fault = faultAt('/graphql', { 2: breakBefore, 3: stealing })
@@ -200,77 +212,6 @@ describe('a branch', () => {
     await expect(branch.read([path])).rejects.toThrow(
       'reading the default branch of acme/deploy: the repository is empty; push a first commit',
     )
-  })
-
-  test.each(['', 'a..b', '-x', 'x.lock', 'a//b', '/a', 'a b', 'a:b', 'a^', '@', 'a@{b', 'a\u0007'])(
-    'of no valid name is refused: %j',
-    async (name) => {
-      hub = await startHub()
-      const github = await hub.open()
-      expect(() => openBranch({ github, repo, branch: name })).toThrow('Git allows no such name')
-    },
-  )
-})
-
-describe('an executable file', () => {
-  const script = 'apps/dev/deploy.sh'
-  beforeEach(async () => {
-    hub = await startHub({ [path]: 'tag: v1\n' })
-    hub.push({ [script]: '#!/bin/sh\ntag=v1\n' }, { executable: true })
-  })
-
-  const commitScript = async (text = 'tag=v2\n') => {
-    const branch = openBranch({ github: await hub.open(), repo })
-    const snapshot = await branch.read([script, path])
-    const changes = new Map([
-      [script, Buffer.from(text)],
-      [path, Buffer.from('tag: v2\n')],
-    ])
-    return branch.commit(snapshot, changes, message)
-  }
-
-  test('stays one, beside one that is not', async () => {
-    const before = hub.git('rev-parse', 'main')
-    expect(await commitScript()).toBe(hub.git('rev-parse', 'main'))
-    expect(hub.git('rev-parse', 'main^')).toBe(before)
-    expect(hub.git('ls-tree', 'main', script)).toMatch(/^100755 /)
-    expect(hub.git('ls-tree', 'main', path)).toMatch(/^100644 /)
-    expect(hub.show(`main:${script}`).toString()).toBe('tag=v2\n')
-    expect(hub.git('log', '-1', '--format=%an', 'main')).toBe('deployer[bot]')
-  })
-
-  test('gives nothing where the branch moved while the objects were made', async () => {
-    const other = { id: '' }
-    hub.traffic.fault = faultAt('/git/commits', {
-      2: () => void (other.id = hub.push({ [path]: 'theirs\n' })),
-    })
-    expect(await commitScript()).toBeUndefined()
-    expect(hub.git('rev-parse', 'main')).toBe(other.id)
-  })
-
-  test('gives nothing where the branch was set back meanwhile, and the reset stays', async () => {
-    const first = hub.git('rev-parse', 'main^')
-    hub.traffic.fault = faultAt('/git/commits', {
-      2: () => void hub.git('update-ref', 'refs/heads/main', first),
-    })
-    expect(await commitScript()).toBeUndefined()
-    expect(hub.git('rev-parse', 'main')).toBe(first)
-  })
-
-  test('lands once where the answer to the last step got lost', async () => {
-    hub.traffic.fault = faultAt('/graphql', { 2: breakAfter })
-    expect(await commitScript()).toBe(hub.git('rev-parse', 'main'))
-    expect(hub.git('rev-list', '--count', 'main')).toBe('3')
-  })
-
-  test('is found where that answer got lost and others have built on it', async () => {
-    let ours = ''
-    const others = () => {
-      ours = hub.git('rev-parse', 'main')
-      hub.push({ 'other.yaml': 'more\n' })
-    }
-    hub.traffic.fault = faultAt('/graphql', { 2: breakAfter, 3: others })
-    expect(await commitScript()).toBe(ours)
   })
 })
 

@@ -178,8 +178,9 @@ describe('faults', () => {
     ['a lost answer to a commit', '/git/commits', { 2: breakAfter }],
   ])('%s: one pull request all the same', async (_, place, faults) => {
     hub.traffic.fault = faultAt(place, faults)
-    const { pullRequest } = await run(2)
-    expect(pullRequest?.number).toBe(1)
+    const { pullRequest, outcome, commit } = await run(2)
+    expect({ outcome, number: pullRequest?.number }).toEqual({ outcome: 'opened', number: 1 })
+    expect(commit).toBe(hub.git('rev-parse', head))
     expect(titles(hub)).toEqual(['deploy(shop): v2 to prod (open)'])
     expect(tag(hub)).toBe('tag: v2\n')
     expect(ahead(hub)).toBe('1')
