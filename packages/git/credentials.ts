@@ -77,7 +77,7 @@ async function grantSsh(
   const env = { GIT_SSH_COMMAND: 'ssh -F "$GITOPS_SSH_CONFIG"', GITOPS_SSH_CONFIG: settings }
   const close = async () => {
     if (existsSync(join(folder, 'ssh')))
-      await run('ssh', { args: ['-F', settings, '-O', 'exit', '-'] })
+      await run('ssh', { args: ['-F', settings, '-O', 'exit', 'any'] })
   }
   return { env: { ...env, GIT_SSH_VARIANT: 'ssh' }, config: [], close }
 }

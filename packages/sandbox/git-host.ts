@@ -152,7 +152,10 @@ function writeHead(response: ServerResponse, head: string): void {
 async function write(response: ServerResponse, bytes: Buffer): Promise<void> {
   if (response.destroyed || response.write(bytes)) return
   await new Promise<void>((resolve) => {
-    response.once('drain', resolve)
-    response.once('close', resolve)
+    const proceed = () => {
+      response.off('drain', proceed).off('close', proceed)
+      resolve()
+    }
+    response.on('drain', proceed).on('close', proceed)
   })
 }
