@@ -79,14 +79,15 @@ function read(name: string, { text, path }: Field): Pick<Fields, 'shape' | 'held
   throw new Error(`found a repository at ${place} (${text}), no tag; give the key of the tag`)
 }
 
-// imageTag has imageDigest beside it, tag has digest; a whole image `web` has webDigest.
+// imageTag has imageDigest beside it and image_tag image_digest; a whole image `web` has webDigest.
 function namesBeside(name: string, shape: Shape, part: string): string[] {
   const capital = part.slice(0, 1).toUpperCase() + part.slice(1)
   if (shape === 'reference') return [name + capital]
-  const [, prefix = '', suffix = ''] = /^(.*?)(tag|digest|version|)$/i.exec(name) ?? []
-  if (prefix === '') return [suffix === suffix.toUpperCase() ? part.toUpperCase() : part, part]
-  const whole = part === 'repository' ? [prefix] : []
-  return [prefix + (/^[A-Z]/.test(suffix) ? capital : part), part, ...whole]
+  const [, prefix = '', suffix = ''] = /^(.*)(tag|digest|version)$/i.exec(name) ?? []
+  if (prefix === '') return [part]
+  const word = suffix === suffix.toUpperCase() ? part.toUpperCase() : part
+  const whole = part === 'repository' ? [prefix.replace(/[_-]$/, '')] : []
+  return [prefix + (/^[A-Z][a-z]/.test(suffix) ? capital : word), part, ...whole]
 }
 
 function nameEdits({ own, shape, repository, registry }: Fields, newName: string): Edit[] {

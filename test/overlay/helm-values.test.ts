@@ -1,0 +1,225 @@
+import { describe, expect, test } from '@jest/globals'
+import { bumped, newDigest, oldDigest } from './bumped.ts'
+
+const tag = { tag: 'v2' }
+const both = { tag: 'v2', digest: newDigest }
+const none = { tag: 'v2', digest: 'none' as const }
+
+describe('a tag of its own', () => {
+  test.each([
+    ['alone', 'image: {tag: v1}', tag, 'image: {tag: v2}'],
+    ['beside an empty digest', 'image: {tag: v1, digest: ""}', tag, 'image: {tag: v2, digest: ""}'],
+    [
+      'with the digest beside it',
+      'image: {tag: v1, digest: ""}',
+      both,
+      `image: {tag: v2, digest: "${newDigest}"}`,
+    ],
+    [
+      'the digest alone',
+      'image: {tag: v1, digest: ""}',
+      { digest: newDigest },
+      `image: {tag: v1, digest: "${newDigest}"}`,
+    ],
+    [
+      'no digest any more',
+      `image: {tag: v1, digest: ${oldDigest}}`,
+      none,
+      'image: {tag: v2, digest: ""}',
+    ],
+    ['no digest where there is none', 'image: {tag: v1}', none, 'image: {tag: v2}'],
+    ['tag@digest', `image: {tag: "v1@${oldDigest}"}`, both, `image: {tag: "v2@${newDigest}"}`],
+    [
+      'tag@digest, the digest alone',
+      `image: {tag: "v1@${oldDigest}"}`,
+      { digest: newDigest },
+      `image: {tag: "v1@${newDigest}"}`,
+    ],
+    [
+      'tag@digest without the digest',
+      `image: {tag: "v1@${oldDigest}"}`,
+      none,
+      'image: {tag: "v2"}',
+    ],
+    [
+      'the repository beside it',
+      'image: {tag: v1, repository: a/b}',
+      { newName: 'c/d' },
+      'image: {tag: v1, repository: c/d}',
+    ],
+    [
+      'registry and repository',
+      'image: {registry: a.io, repository: b, tag: v1}',
+      { newName: 'c.io:5000/d/e' },
+      'image: {registry: c.io:5000, repository: d/e, tag: v1}',
+    ],
+    [
+      'an empty registry',
+      'image: {registry: "", repository: b, tag: v1}',
+      { newName: 'c.io/d' },
+      'image: {registry: "", repository: c.io/d, tag: v1}',
+    ],
+  ])('%s', (_, before, edit, after) => {
+    expect(bumped('helm', before, edit)).toBe(after)
+  })
+
+  test.each([
+    [
+      'imageTag',
+      'imageTag: v1\nimageDigest: ""\nimage: a\n',
+      `imageTag: v2\nimageDigest: "${newDigest}"\nimage: b\n`,
+    ],
+    [
+      'webTag',
+      'webTag: v1\nwebDigest: ""\nwebRepository: a\ndigest: x\n',
+      `webTag: v2\nwebDigest: "${newDigest}"\nwebRepository: b\ndigest: x\n`,
+    ],
+    [
+      'IMAGE_TAG',
+      'IMAGE_TAG: v1\nIMAGE_DIGEST: ""\nIMAGE_REPOSITORY: a\n',
+      `IMAGE_TAG: v2\nIMAGE_DIGEST: "${newDigest}"\nIMAGE_REPOSITORY: b\n`,
+    ],
+    [
+      'image.version',
+      'image: {version: v1, digest: "", repository: a}',
+      `image: {version: v2, digest: "${newDigest}", repository: b}`,
+    ],
+  ])('%s with its own neighbours', (key, before, after) => {
+    expect(bumped('helm', before, { key, ...both, newName: 'b' })).toBe(after)
+  })
+})
+
+describe('a whole image in one string', () => {
+  test.each([
+    ['a tag', 'image: h:5000/a:v1', tag, 'image: h:5000/a:v2'],
+    ['the first tag', 'image: h:5000/a', tag, 'image: h:5000/a:v2'],
+    ['the first tag of a plain name', 'image: nginx', tag, 'image: nginx:v2'],
+    ['tag and digest', 'image: a:v1', both, `image: a:v2@${newDigest}`],
+    ['the digest alone', 'image: a:v1', { digest: newDigest }, `image: a:v1@${newDigest}`],
+    ['no digest any more', `image: a@${oldDigest}`, none, 'image: a:v2'],
+    ['another name', 'image: a:v1', { newName: 'h/b' }, 'image: h/b:v1'],
+    ['an empty one', 'image: ""', { ...tag, newName: 'h/b' }, 'image: "h/b:v2"'],
+  ])('%s', (_, before, edit, after) => {
+    expect(bumped('helm', before, { key: 'image', ...edit })).toBe(after)
+  })
+
+  test('with the digest beside it', () => {
+    const before = 'webImage: a:v1\nwebImageDigest: ""\n'
+    const after = `webImage: a:v2\nwebImageDigest: "${newDigest}"\n`
+    expect(bumped('helm', before, { key: 'webImage', ...both })).toBe(after)
+  })
+})
+
+test('a digest of its own', () => {
+  const before = `image: {digest: ${oldDigest}}`
+  expect(bumped('helm', before, { key: 'image.digest', digest: newDigest })).toBe(
+    `image: {digest: ${newDigest}}`,
+  )
+})
+
+describe('refuses', () => {
+  test.each([
+    [
+      'a missing key',
+      'a: {image: {tag: v1}}',
+      {},
+      tag,
+      'found no image.tag; the nearest are a.image.tag',
+    ],
+    [
+      'a key in two documents',
+      'image: {tag: a}\n---\n---\nimage: {tag: b}\n',
+      {},
+      tag,
+      'found image.tag in the documents 1 and 3; keep it in one',
+    ],
+    [
+      'a mapping',
+      'image: {tag: v1}',
+      { key: 'image' },
+      tag,
+      'found a mapping (tag) at image; give the key of its tag',
+    ],
+    [
+      'a malformed key',
+      'image: {tag: v1}',
+      { key: 'image..tag' },
+      tag,
+      'reading the key "image..tag": found "..tag" at character 6',
+    ],
+    [
+      'a tag beside a digest',
+      `image: {tag: v1, digest: ${oldDigest}}`,
+      {},
+      tag,
+      `image.tag: found the digest ${oldDigest} there`,
+    ],
+    [
+      'a tag before a digest',
+      `image: {tag: "v1@${oldDigest}"}`,
+      {},
+      tag,
+      `image.tag: found the digest ${oldDigest} there`,
+    ],
+    [
+      'a digest without a place',
+      'image: {tag: v1}',
+      {},
+      both,
+      'image.tag: found no place for a digest: neither digest beside image.tag nor @ in it; add digest: "", if the chart reads it',
+    ],
+    [
+      'a digest alone without a place',
+      'imageTag: v1',
+      { key: 'imageTag' },
+      { digest: newDigest },
+      'neither imageDigest beside imageTag nor @ in it',
+    ],
+    [
+      'a name without a place',
+      'image: {tag: v1}',
+      {},
+      { newName: 'a' },
+      'image.tag: found no repository beside image.tag; add one, or leave new-name away',
+    ],
+    [
+      'a name without the registry',
+      'image: {registry: a.io, repository: b, tag: v1}',
+      {},
+      { newName: 'c/d' },
+      'found the registry a.io at image.registry but none in c/d; give new-name with its registry',
+    ],
+    [
+      'a repository as the tag',
+      'image: {repository: a/b}',
+      { key: 'image.repository' },
+      tag,
+      'found a repository at image.repository (a/b), no tag; give the key of the tag',
+    ],
+    [
+      'a digest as the tag',
+      `image: {digest: ${oldDigest}}`,
+      { key: 'image.digest' },
+      both,
+      'found a digest at image.digest; give the key of the tag',
+    ],
+    [
+      'an empty image without a name',
+      'image: ""',
+      { key: 'image' },
+      tag,
+      'found no image at image; give new-name too',
+    ],
+    [
+      'an alias as the digest',
+      'd: &d ""\nimage: {tag: v1, digest: *d}',
+      {},
+      tag,
+      'found at image.digest an alias of the anchor d (d)',
+    ],
+    ['an empty file', '', {}, tag, 'found no image.tag; it holds no values'],
+  ])('%s', (_, text, target, edit, message) => {
+    expect(() => bumped('helm', text, { ...target, ...edit })).toThrow(`Editing a.yaml: `)
+    expect(() => bumped('helm', text, { ...target, ...edit })).toThrow(message)
+  })
+})
