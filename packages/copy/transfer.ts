@@ -28,7 +28,8 @@ export interface Progress {
   readonly bytes: { readonly sent: number; readonly total: number }
 }
 
-type Outcome = 'copied' | 'present' | 'mounted'
+/** What was done for a blob. */
+export type Outcome = 'copied' | 'present' | 'mounted'
 
 /** Puts all blobs into the target, the largest first, so that none is left to be sent alone. */
 export async function transferBlobs(
@@ -49,11 +50,15 @@ export async function transferBlobs(
     progress.done(blob)
     return outcome
   })
-  const outcomes = await all(inPool, jobs)
+  return tallyOf(largestFirst, await all(inPool, jobs))
+}
+
+/** Sums up what was done for each of the blobs. */
+export function tallyOf(blobs: readonly Descriptor[], outcomes: readonly Outcome[]): Tally {
   const count = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length
   return {
     blobs: { copied: count('copied'), present: count('present'), mounted: count('mounted') },
-    bytes: largestFirst
+    bytes: blobs
       .filter((_, at) => outcomes[at] === 'copied')
       .reduce((sum, { size }) => sum + size, 0),
   }

@@ -5,6 +5,7 @@ import { algorithmOf, digestOf, isDigest, verified, type Digest, type Expected }
 import { download } from './download.ts'
 import type { Call } from './exchange.ts'
 import type { Descriptor } from './manifest.ts'
+import { listReferrers } from './referrers.ts'
 import { retry } from './retry.ts'
 import { getManifest, headManifest, putManifest, type StoredManifest } from './stored-manifest.ts'
 import { upload } from './upload.ts'
@@ -30,6 +31,8 @@ export interface Registry {
     bytes: Buffer,
     mediaType: string,
   ): Promise<Digest>
+  /** What refers to a manifest as its subject; undefined where there is no referrers API. */
+  referrers(repository: string, digest: Digest): Promise<readonly Descriptor[] | undefined>
   hasBlob(repository: string, blob: Expected): Promise<boolean>
   /** Constant memory, resumed where the connection breaks; it ends only if every byte was right. */
   getBlob(repository: string, blob: Expected): Readable
@@ -67,6 +70,8 @@ function registry(clientFor: ClientFor, signal: AbortSignal | undefined): Regist
       await persist(repository, (client) => putManifest(client, reference, manifest))
       return digest
     },
+    referrers: (repository, digest) =>
+      persist(repository, (client) => listReferrers(client, digest)),
     hasBlob: (repository, blob) => persist(repository, (client) => hasBlob(client, blob)),
     getBlob: (repository, blob) => {
       const reader = new AbortController()

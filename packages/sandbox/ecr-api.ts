@@ -4,7 +4,7 @@ import { batchCheckLayerAvailability, batchGetImage } from './ecr-api-images.ts'
 import { createRepositoryCall, describeRepositories } from './ecr-api-repositories.ts'
 import { callerOf, denial, type Caller } from './ecr-access.ts'
 import type { Cloud } from './ecr-cloud.ts'
-import { ApiException } from './ecr-exception.ts'
+import { ApiException, invalidParameter } from './ecr-exception.ts'
 import { arnOf, type EcrRegistry } from './ecr-registry.ts'
 
 export interface ApiCall {
@@ -18,6 +18,7 @@ const operations: Readonly<Record<string, (call: ApiCall) => Promise<unknown>>> 
   GetAuthorizationToken: getAuthorizationToken,
   DescribeRepositories: describeRepositories,
   CreateRepository: createRepositoryCall,
+  GetAccountSetting: getAccountSetting,
   BatchGetImage: batchGetImage,
   BatchCheckLayerAvailability: batchCheckLayerAvailability,
 }
@@ -63,7 +64,7 @@ async function answer(cloud: Cloud, request: IncomingMessage, input: ApiCall['in
 }
 
 function resourceOf(name: string, registry: EcrRegistry, input: ApiCall['input']): string {
-  if (name === 'GetAuthorizationToken') return '*'
+  if (name === 'GetAuthorizationToken' || name === 'GetAccountSetting') return '*'
   const names = input['repositoryNames'] as readonly string[] | undefined
   const own = input['repositoryName'] as string | undefined
   return arnOf(registry, own ?? names?.[0] ?? '*')
@@ -84,4 +85,12 @@ async function getAuthorizationToken({ cloud, caller, input }: ApiCall) {
     return { authorizationToken, expiresAt: expiresAt / 1000, proxyEndpoint: origin }
   })
   return { authorizationData: await Promise.all(authorizationData) }
+}
+
+/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetAccountSetting.html */
+async function getAccountSetting({ cloud, input }: ApiCall) {
+  const name = input['name']
+  if (name !== 'BLOB_MOUNTING') throw invalidParameter('name', 'must be BLOB_MOUNTING here')
+  const value = cloud.switches.blobMounting ? 'ENABLED' : 'DISABLED'
+  return Promise.resolve({ name, value })
 }

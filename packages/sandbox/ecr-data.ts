@@ -65,6 +65,7 @@ function authenticate(
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html */
 function actionOf(route: Route, method: string | undefined): string {
   if (route.kind === 'manifest') return method === 'PUT' ? 'ecr:PutImage' : 'ecr:BatchGetImage'
+  if (route.kind === 'referrers') return 'ecr:BatchGetImage'
   if (route.kind === 'tags') return 'ecr:ListImages'
   if (route.kind === 'uploads') return 'ecr:InitiateLayerUpload'
   if (route.kind === 'upload')

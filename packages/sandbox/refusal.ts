@@ -20,10 +20,15 @@ export function writeRefusal(response: ServerResponse, refusal: Refusal): void {
   writeJson(response, refusal.status, { errors: [error] })
 }
 
-export function writeJson(response: ServerResponse, status: number, value: unknown): void {
+export function writeJson(
+  response: ServerResponse,
+  status: number,
+  value: unknown,
+  type = 'application/json; charset=utf-8',
+): void {
   const body = Buffer.from(JSON.stringify(value))
   response.writeHead(status, {
-    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Type': type,
     'Content-Length': body.length,
   })
   response.end(response.req.method === 'HEAD' ? undefined : body)

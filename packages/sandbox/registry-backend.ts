@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Descriptor } from '#oci/manifest'
 import type { Route } from './registry-route.ts'
 
 export interface StoredManifest {
@@ -20,6 +21,8 @@ export interface Backend {
     mediaType: string,
   ): Promise<StoredManifest>
   tags(repository: string): Promise<readonly string[]>
+  /** What names a manifest as its subject; undefined where that can't be asked. */
+  referrers(repository: string, digest: string): Promise<readonly Descriptor[] | undefined>
   blobSize(repository: string, digest: string): Promise<number | undefined>
   serveBlob(
     repository: string,

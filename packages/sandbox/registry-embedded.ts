@@ -1,7 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { digestOf } from '#oci/digest'
-import { blobs, children, parseManifest, type Index, type Manifest } from '#oci/manifest'
+import {
+  blobs,
+  children,
+  parseManifest,
+  type Descriptor,
+  type Index,
+  type Manifest,
+} from '#oci/manifest'
+import { asReferrer } from '#oci/referrers'
 import type { Backend, StoredManifest } from './registry-backend.ts'
 import { Disk } from './registry-disk.ts'
 import { urlOf, type Route } from './registry-route.ts'
@@ -59,6 +67,20 @@ class Embedded implements Backend {
   async tags(repository: string): Promise<readonly string[]> {
     const tags = this.#repositories.get(repository)?.tags.keys() ?? []
     return Promise.resolve([...tags].sort())
+  }
+
+  async referrers(repository: string, digest: string): Promise<readonly Descriptor[]> {
+    const manifests = [...(this.#repositories.get(repository)?.manifests.values() ?? [])]
+    const found = manifests.filter(({ bytes, mediaType }) => {
+      return parseManifest(bytes, mediaType).subject?.digest === digest
+    })
+    return Promise.resolve(
+      found.map((each) => {
+        const { mediaType, bytes } = each
+        const descriptor = { mediaType, digest: digestOf(bytes), size: bytes.length }
+        return asReferrer(descriptor, bytes)
+      }),
+    )
   }
 
   async blobSize(repository: string, digest: string): Promise<number | undefined> {

@@ -8,6 +8,7 @@ export type Route =
   | { readonly kind: 'manifest'; readonly repository: string; readonly reference: string }
   | { readonly kind: 'uploads'; readonly repository: string }
   | { readonly kind: 'upload'; readonly repository: string; readonly id: string }
+  | { readonly kind: 'referrers'; readonly repository: string; readonly digest: string }
   | { readonly kind: 'tags'; readonly repository: string }
 
 const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*'
@@ -20,6 +21,7 @@ const patterns = {
   manifest: new RegExp(`^/v2/${name}/manifests/${reference}$`),
   uploads: new RegExp(`^/v2/${name}/blobs/uploads/?$`),
   upload: new RegExp(`^/v2/${name}/blobs/uploads/([^/]+)$`),
+  referrers: new RegExp(`^/v2/${name}/referrers/(${digest})$`),
   tags: new RegExp(`^/v2/${name}/tags/list$`),
 }
 
@@ -36,6 +38,9 @@ export function routeOf(request: IncomingMessage): Route {
   const manifest = patterns.manifest.exec(pathname)
   if (manifest !== null)
     return { kind: 'manifest', repository: manifest[1]!, reference: manifest[2]! }
+  const referrers = patterns.referrers.exec(pathname)
+  if (referrers !== null)
+    return { kind: 'referrers', repository: referrers[1]!, digest: referrers[2]! }
   const tags = patterns.tags.exec(pathname)
   if (tags !== null) return { kind: 'tags', repository: tags[1]! }
   throw new Refusal(404, 'NAME_INVALID', 'invalid repository name')

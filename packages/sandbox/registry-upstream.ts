@@ -2,7 +2,7 @@ import { Agent, request as httpRequest, type IncomingMessage, type ServerRespons
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { digestOf } from '#oci/digest'
-import { manifestTypes } from '#oci/manifest'
+import { manifestTypes, type Descriptor } from '#oci/manifest'
 import type { Backend, StoredManifest } from './registry-backend.ts'
 import type { Route } from './registry-route.ts'
 import { Refusal } from './refusal.ts'
@@ -53,6 +53,13 @@ class Upstream implements Backend {
     if (answer.statusCode === 404) return drop(answer) ?? []
     const list = JSON.parse((await buffer(await accepted(answer))).toString()) as TagList
     return list.tags ?? []
+  }
+
+  async referrers(repository: string, digest: string): Promise<readonly Descriptor[] | undefined> {
+    const answer = await this.#call('GET', `/v2/${repository}/referrers/${digest}`, {})
+    if (answer.statusCode === 404) return drop(answer)
+    const list = JSON.parse((await buffer(await accepted(answer))).toString()) as ReferrerList
+    return list.manifests
   }
 
   async blobSize(repository: string, digest: string): Promise<number | undefined> {
@@ -109,6 +116,10 @@ class Upstream implements Backend {
     else pipeline(body, call).catch(() => call.destroy())
     return answer
   }
+}
+
+interface ReferrerList {
+  readonly manifests: readonly Descriptor[]
 }
 
 interface TagList {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { ociIndex } from '#oci/manifest'
 import { listen } from './listen.ts'
 import type { Backend, StoredManifest } from './registry-backend.ts'
 import { embeddedBackend } from './registry-embedded.ts'
@@ -59,7 +60,19 @@ export async function serveRoute(
     const { repository } = route
     return writeJson(response, 200, { name: repository, tags: await backend.tags(repository) })
   }
+  if (route.kind === 'referrers' && isRead) return listReferrers(backend, route, response)
   throw new Refusal(405, 'UNSUPPORTED', 'The operation is unsupported.')
+}
+
+/** https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-referrers */
+async function listReferrers(
+  backend: Backend,
+  { repository, digest }: Extract<Route, { kind: 'referrers' }>,
+  response: ServerResponse,
+): Promise<void> {
+  const manifests = await backend.referrers(repository, digest)
+  if (manifests === undefined) throw new Refusal(404, 'UNSUPPORTED', 'no referrers here')
+  writeJson(response, 200, { schemaVersion: 2, mediaType: ociIndex, manifests }, ociIndex)
 }
 
 type ManifestRoute = Extract<Route, { kind: 'manifest' }>
