@@ -54,6 +54,7 @@ debian_packages docker-registry=docker-registry sshd=openssh-server skopeo=skope
 go_program crane v0.22.1 github.com/google/go-containerregistry/cmd/crane
 go_program act v0.2.89 github.com/nektos/act
 go_program kustomize v5.8.2 sigs.k8s.io/kustomize/kustomize/v5
+go_program helm v3.19.2 helm.sh/helm/v3/cmd/helm
 # Newer ones name modules that the Go module proxy does not serve (2026-11).
 go_program docker-buildx v0.37.1 github.com/docker/buildx/cmd/buildx
 go_program buildkitd v0.33.0 github.com/moby/buildkit/cmd/buildkitd

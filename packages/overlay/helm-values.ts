@@ -4,6 +4,7 @@ import type { Location } from '#yaml-edit/locate'
 import { describe, isScalarNode, text } from '#yaml-edit/node'
 import { formatPath, parsePath } from '#yaml-edit/path'
 import type { ScalarPath } from '#yaml-edit/path'
+import { beyondFirst } from './place.ts'
 import type { Found, Place, Target } from './place.ts'
 import { tagField } from './tag-field.ts'
 import type { Field } from './tag-field.ts'
@@ -17,7 +18,7 @@ export function findValue(source: Source, { key = 'image.tag' }: Target): Found 
     const numbers = [place, ...others].map(({ document }) => document + 1).join(' and ')
     throw new Error(`found ${formatPath(path)} in the documents ${numbers}; keep it in one`)
   }
-  return { places: [place], warnings: [] }
+  return { places: [place], warnings: beyondFirst(place, 'Helm') }
 }
 
 /** The place at this path of a document, in a list; an empty one where it does not lead there. */

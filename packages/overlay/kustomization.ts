@@ -8,7 +8,7 @@ import type { ScalarPath } from '#yaml-edit/path'
 import type { Edit } from '#yaml-edit/plan'
 import { image } from './image.ts'
 import type { Image, Wanted } from './image.ts'
-import { requireImage } from './place.ts'
+import { beyondFirst, requireImage } from './place.ts'
 import type { Found, Place, Target } from './place.ts'
 
 /** The entry of a Kustomization's or Component's `images` with this name. */
@@ -22,13 +22,8 @@ export function findEntry(source: Source, target: Target): Found {
     throw new Error(`found the image ${wanted} more than once (${places}); keep one entry`)
   }
   const { document, path } = entry
-  const warnings =
-    document.index === 0
-      ? []
-      : [
-          `${formatPath(path)} is in document ${document.index + 1}; kustomize reads the first alone`,
-        ]
-  return { places: [place(source, document, path)], warnings }
+  const found = place(source, document, path)
+  return { places: [found], warnings: beyondFirst(found, 'kustomize') }
 }
 
 interface NamedEntry {

@@ -1,4 +1,5 @@
 import type { Edit } from '#yaml-edit/plan'
+import { formatPath } from '#yaml-edit/path'
 import type { ScalarPath } from '#yaml-edit/path'
 import type { Image, Wanted } from './image.ts'
 
@@ -35,4 +36,10 @@ export interface Found {
 export function requireImage({ image }: Target): string {
   if (image !== undefined && image !== '') return image
   throw new Error('found no image name given; say which image by the input image')
+}
+
+/** The warning that a reader of one document does not see a place, in a list. */
+export function beyondFirst({ document, path }: Place, reader: string): string[] {
+  if (document === 0) return []
+  return [`${formatPath(path)} is in document ${document + 1}; ${reader} reads the first alone`]
 }
