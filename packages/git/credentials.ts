@@ -88,7 +88,6 @@ function sshConfig(folder: string): string {
   const settings = {
     IdentityFile: path('key'),
     IdentitiesOnly: 'yes',
-    IdentityAgent: 'none',
     UserKnownHostsFile: path('known_hosts'),
     GlobalKnownHostsFile: '/dev/null',
     StrictHostKeyChecking: 'yes',

@@ -153,7 +153,9 @@ describe('what lies about is not used', () => {
     }
     expect(await bump({ token: writer.password }, { env })).toBe(origin.git('rev-parse', 'main'))
     expect(origin.git('log', '-1', '--format=%an %cn')).toBe('Robot Robot')
+    origin.traffic.seen.length = 0
     await expect(bump({}, { env })).rejects.toThrow('could not read Username')
+    expect(origin.traffic.seen.map(({ authorization }) => authorization)).toEqual([undefined])
     expect(read(trap())).toBe('')
     expect(readdirSync(home)).not.toContain('trapped')
   })

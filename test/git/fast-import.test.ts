@@ -84,7 +84,7 @@ test('the tree of a new commit is the one that git itself writes from an index',
       const expected = writtenByIndex(new Map([...before, ...changed]))
       expect(plain(['rev-parse', `${commit}^{tree}`, `${commit}^`])).toBe(`${expected}\n${parent}`)
     }),
-    { numRuns: 25 },
+    { numRuns: 100 },
   )
 }, 120_000)
 
