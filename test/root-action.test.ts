@@ -99,6 +99,7 @@ describeWithPeers('the root action, run by another runner', ['act'], () => {
       'Main push success',
       'Main bump success',
       'Main 4 success',
+      'Post bump success',
       'Post push success',
     ])
     const { digest = '' } = first.outputs
@@ -158,6 +159,7 @@ describeWithPeers('the root action, run by another runner', ['act'], () => {
       'Main tag success',
       'Main push success',
       'Main 4 success',
+      'Post bump success',
       'Post push success',
     ])
     const tag = `${prefix}-${sha.slice(0, 7)}`
