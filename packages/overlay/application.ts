@@ -1,17 +1,15 @@
-import { parseSource } from '#yaml-edit/document'
 import type { Source, YamlDocument } from '#yaml-edit/document'
-import { find, scalarPaths } from '#yaml-edit/locate'
 import { nearest } from '#yaml-edit/nearest'
-import { get, isMapping, isScalarNode, items, text, walk } from '#yaml-edit/node'
+import { isMapping, walk } from '#yaml-edit/node'
 import { formatPath, parsePath } from '#yaml-edit/path'
 import type { ScalarPath } from '#yaml-edit/path'
-import { valueAt } from './helm-values.ts'
+import type { Edit } from '#yaml-edit/plan'
+import { valuesOf } from './application-values.ts'
 import { findOverride } from './image-override.ts'
 import type { Found, Place, Target } from './place.ts'
 import { tagField } from './tag-field.ts'
-import type { Field } from './tag-field.ts'
 
-/** Places, or the names of what stands there instead, for the message. */
+/** Places, and the names of what stands there, for the message where there is none. */
 export interface Search {
   readonly places: readonly Place[]
   readonly known: readonly string[]
@@ -25,9 +23,7 @@ export function findInApplication(source: Source, target: Target): Found {
   const { key = 'image.tag', image } = target
   const searches = source.documents.flatMap((document) =>
     sourcePaths(document).flatMap((path) => [
-      findParameter(source, document, [...path, 'helm', 'parameters'], key),
-      findInObject(source, document, [...path, 'helm', 'valuesObject'], key),
-      findInText(source, document, [...path, 'helm', 'values'], key),
+      findValue(source, document, path, key),
       findOverride(source, document, [...path, 'kustomize', 'images'], target),
     ]),
   )
@@ -59,68 +55,34 @@ function sourcePaths(document: YamlDocument): ScalarPath[] {
   })
 }
 
-function findParameter(
-  source: Source,
-  document: YamlDocument,
-  path: ScalarPath,
-  key: string,
-): Search {
-  const list = items(find(source, document, path)?.node)
-  const names = list.map((item) => text(get(item, 'name')) ?? '')
-  const field = (index: number): Field | undefined => {
-    const where = { document: document.index, path: [...path, index, 'value'] }
-    const value = text(find(source, document, where.path)?.node)
-    if (value === undefined) return undefined
-    return {
-      path: where.path,
-      text: value,
-      set: (to) => ({ kind: 'replace', ...where, value: to }),
+function findValue(source: Source, document: YamlDocument, base: ScalarPath, key: string): Search {
+  const ways = valuesOf(source, document, base)
+  const fields = (name: string) => ways.flatMap((way) => way.fields(name))
+  const path = parsePath(key)
+  const last = path.at(-1)
+  const places = fields(key).map((own) => {
+    // The digest may be set in another way than the tag: what the chart gets is all of them.
+    const beside = (name: string) => fields(formatPath([...path.slice(0, -1), name]))[0]
+    return together(tagField(document.index, typeof last === 'string' ? last : '', own, beside))
+  })
+  return { places, known: ways.flatMap(({ keys }) => keys) }
+}
+
+// The edits inside one text are one edit of that text.
+function together(place: Place): Place {
+  const write: Place['write'] = (next, wanted) => {
+    const edits: Edit[] = []
+    for (const edit of place.write(next, wanted)) {
+      const same = edits.findIndex((one) => one.kind === 'within' && samePath(one, edit))
+      const open = edits[same]
+      if (open?.kind !== 'within' || edit.kind !== 'within') edits.push(edit)
+      else edits[same] = { ...open, edits: [...open.edits, ...edit.edits] }
     }
+    return edits
   }
-  const prefix = /^(?:.*\.)?/.exec(key)?.[0] ?? ''
-  const places = names.flatMap((name, index) => {
-    const own = name === key ? field(index) : undefined
-    if (own === undefined) return []
-    const sibling = (part: string) => field(names.indexOf(prefix + part))
-    return [tagField(document.index, key.slice(prefix.length), own, sibling)]
-  })
-  return { places, known: names }
+  return { ...place, write }
 }
 
-function findInObject(
-  source: Source,
-  document: YamlDocument,
-  base: ScalarPath,
-  key: string,
-): Search {
-  const within = [...walk(document)].flatMap(({ node, path }) => {
-    const inside = isScalarNode(node) && base.every((part, index) => path[index] === part)
-    return inside ? [formatPath(path.slice(base.length))] : []
-  })
-  return { places: valueAt(source, document, [...base, ...parsePath(key)]), known: within }
-}
-
-// The chart's values as a text of their own within the document.
-function findInText(source: Source, document: YamlDocument, base: ScalarPath, key: string): Search {
-  const held = text(find(source, document, base)?.node)
-  if (held === undefined) return { places: [], known: [] }
-  const values = parseValues(held, formatPath(base))
-  const inner = values.documents.flatMap((one) => valueAt(values, one, parsePath(key)))
-  const places = inner.map((place): Place => ({
-    document: document.index,
-    path: [...base, ...place.path],
-    image: place.image,
-    write: (next, wanted) => [
-      { kind: 'within', document: document.index, path: base, edits: place.write(next, wanted) },
-    ],
-  }))
-  return { places, known: [...scalarPaths(values.documents)] }
-}
-
-function parseValues(held: string, place: string): Source {
-  try {
-    return parseSource(held)
-  } catch (cause) {
-    throw new Error(`reading ${place}: ${(cause as Error).message}`, { cause })
-  }
+function samePath(one: Edit, other: Edit): boolean {
+  return formatPath(one.path) === formatPath(other.path)
 }

@@ -1,6 +1,5 @@
 import type { Source, YamlDocument } from '#yaml-edit/document'
 import { find, missing } from '#yaml-edit/locate'
-import type { Location } from '#yaml-edit/locate'
 import { describe, isScalarNode, text } from '#yaml-edit/node'
 import { formatPath, parsePath } from '#yaml-edit/path'
 import type { ScalarPath } from '#yaml-edit/path'
@@ -21,29 +20,24 @@ export function findValue(source: Source, { key = 'image.tag' }: Target): Found 
   return { places: [place], warnings: beyondFirst(place, 'Helm') }
 }
 
-/** The place at this path of a document, in a list; an empty one where it does not lead there. */
-export function valueAt(source: Source, document: YamlDocument, path: ScalarPath): Place[] {
-  const location = find(source, document, path)
-  return location === undefined ? [] : [valuePlace(source, document, location)]
+/** The single value at a path, in a list; an empty one where the path leads to none. */
+export function fieldAt(source: Source, document: YamlDocument, path: ScalarPath): Field[] {
+  const node = find(source, document, path)?.node
+  if (!isScalarNode(node)) return []
+  const where = { document: document.index, path }
+  const set = (value: string) => ({ kind: 'replace' as const, ...where, value })
+  return [{ path, text: text(node) ?? '', set }]
 }
 
-function valuePlace(source: Source, document: YamlDocument, { path, node }: Location): Place {
-  if (!isScalarNode(node)) {
-    throw new Error(`found ${describe(node)} at ${formatPath(path)}; give the key of its tag`)
+function valueAt(source: Source, document: YamlDocument, path: ScalarPath): Place[] {
+  const [own] = fieldAt(source, document, path)
+  const location = find(source, document, path)
+  if (location === undefined) return []
+  if (own === undefined) {
+    const found = describe(location.node)
+    throw new Error(`found ${found} at ${formatPath(path)}; give the key of its tag`)
   }
   const name = path.at(-1)
-  return tagField(
-    document.index,
-    typeof name === 'string' ? name : '',
-    field(document, { path, node, chain: [] }),
-    (beside) => {
-      const location = find(source, document, [...path.slice(0, -1), beside])
-      return isScalarNode(location?.node) ? field(document, location) : undefined
-    },
-  )
-}
-
-function field({ index: document }: YamlDocument, { path, node }: Location): Field {
-  const set = (value: string) => ({ kind: 'replace' as const, document, path, value })
-  return { path, text: text(node) ?? '', set }
+  const beside = (other: string) => fieldAt(source, document, [...path.slice(0, -1), other])[0]
+  return [tagField(document.index, typeof name === 'string' ? name : '', own, beside)]
 }

@@ -42,7 +42,7 @@ export function tagField(document: number, name: string, own: Field, sibling: Si
       .find((one) => one)
   const fields: Fields = {
     ...{ name, own, shape, held },
-    ...(held.digest === undefined && { digest: beside('digest') }),
+    ...(held.digest === undefined && { digest: beside('digest') ?? hexadecimal(beside('sha')) }),
     ...(shape !== 'reference' && {
       repository: beside('repository'),
       registry: beside('registry'),
@@ -77,6 +77,17 @@ function read(name: string, { text, path }: Field): Pick<Fields, 'shape' | 'held
   }
   const place = formatPath(path)
   throw new Error(`found a repository at ${place} (${text}), no tag; give the key of the tag`)
+}
+
+// The charts of Grafana and kube-prometheus-stack (2026-09) have `sha`, a digest without `sha256:`;
+// elsewhere the word stands for a commit, which is shorter.
+function hexadecimal(field: Field | undefined): Field | undefined {
+  if (field === undefined || !/^([0-9a-f]{64})?$/.test(field.text)) return undefined
+  return {
+    path: field.path,
+    text: field.text === '' ? '' : `sha256:${field.text}`,
+    set: (value) => field.set(value.replace(/^sha256:/, '')),
+  }
 }
 
 // imageTag has imageDigest beside it and image_tag image_digest; a whole image `web` has webDigest.

@@ -63,11 +63,16 @@ export function missing(path: ScalarPath, documents: readonly YamlDocument[]): E
   return new Error(`found no ${formatPath(path)}; ${hint}`)
 }
 
-/** The paths of all single values. */
-export function* scalarPaths(documents: readonly YamlDocument[]): Generator<string> {
+/** The paths of all single values, or of those inside `base`, from there. */
+export function* scalarPaths(
+  documents: readonly YamlDocument[],
+  base: ScalarPath = [],
+): Generator<string> {
   for (const document of documents) {
-    for (const { node, path } of walk(document))
-      if (isScalarNode(node) && path.length > 0) yield formatPath(path)
+    for (const { node, path } of walk(document)) {
+      const inside = path.length > base.length && base.every((part, index) => path[index] === part)
+      if (inside && isScalarNode(node)) yield formatPath(path.slice(base.length))
+    }
   }
 }
 

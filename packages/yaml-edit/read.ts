@@ -36,7 +36,9 @@ function readRecord(item: Node, older: Node | undefined, position: number): Stri
 }
 
 function readString(value: Node, older: Node | undefined, place: string): string {
-  const other = [value, older ?? null].find((node) => !isScalarNode(node) || typeof node.value !== 'string')
+  const other = [value, older ?? null].find(
+    (node) => !isScalarNode(node) || typeof node.value !== 'string',
+  )
   if (other === undefined) return text(value) ?? ''
   const found = isScalarNode(other) ? JSON.stringify(other.value) : describe(other)
   throw new Error(`${place} is read as ${found}, not as text; quote its value`)

@@ -38,6 +38,30 @@ describe('parameters', () => {
   })
 })
 
+describe('a digest that is set in another way than the tag', () => {
+  const both = (tag: string, digest: string) =>
+    `kind: Application\nspec:\n  source:\n    helm:\n      parameters: [{name: image.tag, value: ${tag}}]\n      values: |\n        image:\n          digest: "${digest}"\n`
+
+  test('is seen', () => {
+    expect(() => bumped('application', both('v1', oldDigest), { tag: 'v2' })).toThrow(
+      `spec.source.helm.parameters[0].value: found the digest ${oldDigest} there`,
+    )
+  })
+
+  test('is set there', () => {
+    const edit = { tag: 'v2', digest: newDigest }
+    expect(bumped('application', both('v1', oldDigest), edit)).toBe(both('v2', newDigest))
+  })
+})
+
+test('tag, digest and repository in one text of one line', () => {
+  const source = (text: string) => app(`{helm: {values: '${text}'}}`)
+  const before = source('{"image": {"tag": "v1", "digest": "", "repository": "a"}}')
+  const after = source(`{"image": {"tag": "v2", "digest": "${newDigest}", "repository": "b"}}`)
+  const edit = { tag: 'v2', digest: newDigest, newName: 'b' }
+  expect(bumped('application', before, edit)).toBe(after)
+})
+
 describe("overrides of Kustomize's images", () => {
   test.each([
     ['name:tag', 'app:v1', { tag: 'v2' }, 'app:v2'],

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { bumped, newDigest, oldDigest } from './bumped.ts'
 
 const tag = { tag: 'v2' }
+const hex = newDigest.slice('sha256:'.length)
 const both = { tag: 'v2', digest: newDigest }
 const none = { tag: 'v2', digest: 'none' as const }
 
@@ -20,6 +21,20 @@ describe('a tag of its own', () => {
       'image: {tag: v1, digest: ""}',
       { digest: newDigest },
       `image: {tag: v1, digest: "${newDigest}"}`,
+    ],
+    [
+      'a digest as charts of Grafana have it',
+      'image: {tag: v1, sha: ""}',
+      both,
+      `image: {tag: v2, sha: "${hex}"}`,
+    ],
+    ['which goes', `image: {tag: v1, sha: "${hex}"}`, none, 'image: {tag: v2, sha: ""}'],
+    ['a commit beside it', 'image: {tag: v1, sha: abc1234}', tag, 'image: {tag: v2, sha: abc1234}'],
+    [
+      'neighbours that are no values',
+      'image: {tag: v1, digest: {a: b}}',
+      tag,
+      'image: {tag: v2, digest: {a: b}}',
     ],
     [
       'no digest any more',
@@ -153,6 +168,13 @@ describe('refuses', () => {
       {},
       tag,
       `image.tag: found the digest ${oldDigest} there`,
+    ],
+    [
+      'a tag beside a digest of Grafana',
+      `image: {tag: v1, sha: "${hex}"}`,
+      {},
+      tag,
+      `image.tag: found the digest ${newDigest} there`,
     ],
     [
       'a tag before a digest',
