@@ -66,12 +66,13 @@ function route(
 function refuseProxyAnswer(request: http.ClientRequest, target: string, proxy: URL): void {
   request.once('proxyConnect', ({ statusCode }: { statusCode?: number }) => {
     if (statusCode === undefined || statusCode === 200) return
-    request.destroy(
-      new Error(
-        `connect to ${target} through the proxy ${proxy.host}: the proxy answered ${statusCode}; ` +
-          'let it pass, or name the host in NO_PROXY',
-      ),
+    const error = new Error(
+      `connect to ${target} through the proxy ${proxy.host}: the proxy answered ${statusCode}; ` +
+        'let it pass, or name the host in NO_PROXY',
     )
+    // A fault of its own passes, as a server's does; a refusal stays.
+    if (statusCode >= 500) Object.assign(error, { code: 'EAGAIN' })
+    request.destroy(error)
   })
 }
 

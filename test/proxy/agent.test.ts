@@ -109,13 +109,20 @@ describe('agents', () => {
     expect(seen).toEqual(['CONNECT outside.server.test:443'])
   })
 
-  test.each([403, 404, 407, 502])("never takes the proxy's %p for the server's", async (status) => {
+  test.each([
+    [403, undefined],
+    [404, undefined],
+    [407, undefined],
+    [503, 'EAGAIN'],
+  ])("never takes the proxy's %p for the server's", async (status, code) => {
     verdict = status
     open = await agents({ HTTPS_PROXY: to().replace('//', '//me:secret@') })
-    await expect(get('https://server.test/')).rejects.toThrow(
+    const error = await get('https://server.test/').catch((error: unknown) => error)
+    const message =
       `connect to server.test:443 through the proxy 127.0.0.1:${port(proxy)}: ` +
-        `the proxy answered ${status}; let it pass, or name the host in NO_PROXY`,
-    )
+      `the proxy answered ${status}; let it pass, or name the host in NO_PROXY`
+    expect(error).toMatchObject({ message })
+    expect((error as { code?: string }).code).toBe(code)
   })
 
   test('connects directly without a proxy', async () => {
