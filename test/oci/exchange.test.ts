@@ -106,7 +106,7 @@ describe('exchange', () => {
       setTimeout(() => response.writeHead(201).end(), 120)
     })
     const call = put(server.origin, 2, bytes('ab'))
-    const answer = await exchange(call, { stallMs: 40, answerMs: 30_000 })
+    const answer = await exchange(call, { stallMs: 250, answerMs: 30_000 })
     expect(answer.status).toBe(201)
     const impatient = exchange(put(server.origin, 2, bytes('ab')), { answerMs: 40 })
     await expect(impatient).rejects.toThrow('no byte moved for 0.04 s')
