@@ -109,7 +109,7 @@ function rivals(resolved: readonly Resolved[]): readonly string[] {
   })
 }
 
-/** All results, or one error that tells every failure. */
+/** All results, or one error that tells every failure; a single one is thrown as it is. */
 export async function every<T>(running: readonly Promise<T>[]): Promise<readonly T[]> {
   const settled = await Promise.allSettled(running)
   const failures = settled.flatMap((each) =>
@@ -119,7 +119,7 @@ export async function every<T>(running: readonly Promise<T>[]): Promise<readonly
   if (only !== undefined) {
     if (failures.length === 1) throw only
     const messages = new Set(failures.map(({ message }) => message))
-    throw new Error([...messages].join('; '), { cause: only })
+    throw new AggregateError(failures, [...messages].join('; '))
   }
   return settled.map((each) => (each as PromiseFulfilledResult<T>).value)
 }

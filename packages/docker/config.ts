@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-type Environment = Readonly<Record<string, string | undefined>>
+export type Environment = Readonly<Record<string, string | undefined>>
 
 export interface Login {
   /** Host, and port where there is one. */
@@ -41,9 +41,10 @@ export async function writeDockerConfig(
   }
 }
 
-type Settings = Readonly<Record<string, unknown>>
+export type Settings = Readonly<Record<string, unknown>>
 
-async function readSettings(file: string): Promise<Settings> {
+/** Docker's config.json as it stands; nothing where there is none. */
+export async function readSettings(file: string): Promise<Settings> {
   if (!existsSync(file)) return {}
   const text = await readFile(file, 'utf8')
   try {
@@ -75,6 +76,6 @@ function addLogin(settings: Settings, login: Login, own: string): Settings {
   }
 }
 
-function isObject(value: unknown): value is Settings {
+export function isObject(value: unknown): value is Settings {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,0 +1,114 @@
+import { bucket, type Bucket } from '#copy/bucket'
+import type { Destination, Place } from '#copy/place'
+import { blobMounting } from '#ecr/account'
+import { isCreatedOnPush } from '#ecr/creation'
+import { EcrFailure } from '#ecr/failure'
+import { findImages, presentBlobs } from '#ecr/image'
+import { createRepository } from '#ecr/repository'
+import type { Digest } from '#oci/digest'
+import type { Inputs } from './inputs.ts'
+import type { Spot } from './item.ts'
+import { registries, type EcrSide, type Opened } from './registries.ts'
+import type { Step } from './step.ts'
+
+export interface Pair {
+  readonly source: Place
+  readonly target: Destination
+}
+
+/** Opens both sides of every item. */
+export async function openPlaces(inputs: Inputs, step: Step): Promise<readonly Pair[]> {
+  const open = await registries(step)
+  const pairs = await Promise.all(
+    inputs.items.map(async ({ source, target }) => ({
+      source: await open(inputs.source, source.registry),
+      target: await open(inputs.target, target.registry),
+    })),
+  )
+  const pace = pacer(step)
+  const mountable = await mountability(pairs)
+  return pairs.map((opened, at) => {
+    const { source, target } = inputs.items[at]!
+    return {
+      source: placeOf(opened.source, source),
+      target: destinationOf(opened.target, target, inputs, pace, mountable),
+    }
+  })
+}
+
+function placeOf({ host, registry, ecr }: Opened, { repository }: Spot): Place {
+  if (ecr === undefined) return { host, registry, repository }
+  const find = (tags: readonly string[]) => findImages(ecr.client, repository, tags, ecr.registryId)
+  return { host, registry, repository, find }
+}
+
+function destinationOf(
+  opened: Opened,
+  { repository }: Spot,
+  inputs: Inputs,
+  pace: (host: string) => Bucket,
+  mountable: (opened: Opened) => 'named' | 'never',
+): Destination {
+  const { host, registry, ecr } = opened
+  const place = { host, registry, repository }
+  if (ecr === undefined) return place
+  return {
+    ...place,
+    present: (digests) => presentIn(place, ecr, digests, inputs),
+    mountable: mountable(opened),
+    pace: pace(host),
+  }
+}
+
+/**
+ * ECR's quota is 10 PutImage a second in an account's region, and as many at once.
+ * https://docs.aws.amazon.com/AmazonECR/latest/userguide/service-quotas.html
+ */
+function pacer({ clock }: Step): (host: string) => Bucket {
+  const buckets = new Map<string, Bucket>()
+  return (host) => {
+    const found = buckets.get(host) ?? bucket(clock, 10, 10)
+    buckets.set(host, found)
+    return found
+  }
+}
+
+/** Asked only where images may share blobs that have to be brought from elsewhere. */
+async function mountability(
+  pairs: readonly { readonly source: Opened; readonly target: Opened }[],
+): Promise<(opened: Opened) => 'named' | 'never'> {
+  const crossing = pairs.filter(({ source, target }) => source.host !== target.host)
+  const shared = new Set(crossing.length > 1 ? crossing.map(({ target }) => target) : [])
+  const never = new Set<Opened>()
+  await Promise.all(
+    [...shared].map(async (target) => {
+      const { ecr } = target
+      // Of another account's registry that account's setting would count, which can't be asked.
+      if (ecr === undefined || ecr.registryId !== undefined) return
+      if ((await blobMounting(ecr.client)) === 'off') never.add(target)
+    }),
+  )
+  return (opened) => (never.has(opened) ? 'never' : 'named')
+}
+
+/** What is there; a repository that is missing holds nothing, if it can come into being. */
+async function presentIn(
+  { registry, repository }: Place,
+  { client, registryId }: EcrSide,
+  digests: readonly Digest[],
+  { createRepository: creates, dryRun }: Inputs,
+): Promise<ReadonlySet<string>> {
+  try {
+    return await presentBlobs(client, repository, digests, registryId)
+  } catch (error) {
+    if (!(error instanceof EcrFailure) || error.reason !== 'repository-missing') throw error
+    const none = new Set<string>()
+    if (creates) {
+      if (!dryRun) await createRepository(client, { name: repository, mutableTags: [] }, registryId)
+      return none
+    }
+    // Whether a push would create it is known by a push alone, which a dry run doesn't make.
+    if (dryRun || (await isCreatedOnPush(registry, repository))) return none
+    throw new Error(`${error.message}, or set create-repository: true`, { cause: error })
+  }
+}

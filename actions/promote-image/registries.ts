@@ -1,0 +1,113 @@
+import { isIP } from 'node:net'
+import { mask } from '#action/log'
+import { findCredentials } from '#docker/credentials'
+import { ecrClient, type Ecr } from '#ecr/client'
+import { authorize, type Authorization } from '#ecr/login'
+import { openRegistry, type Credentials, type Registry } from '#oci/registry'
+import { agents } from '#proxy/agent'
+import type { Side } from './inputs.ts'
+import type { Step } from './step.ts'
+
+/** A registry with a login; `ecr` where it is Amazon's, whose own API tells more. */
+export interface Opened {
+  readonly host: string
+  readonly registry: Registry
+  readonly ecr?: EcrSide
+}
+
+export interface EcrSide {
+  readonly client: Ecr
+  /** Undefined for the account of the credentials. */
+  readonly registryId: string | undefined
+}
+
+/** Opens the registry of one side: the named host, or the side's ECR. Each is opened once. */
+export type Open = (side: Side, host: string | undefined) => Promise<Opened>
+
+export async function registries(step: Step): Promise<Open> {
+  const { env, home, clock, signal } = step
+  const connections = await agents(env)
+  const clients = new Map<string, Promise<Ecr>>()
+  const logins = new Map<string, Promise<Authorization>>()
+  const opened = new Map<string, Promise<Opened>>()
+
+  const clientOf = ({ region, profile }: Side) =>
+    once(clients, `${region} ${profile}`, () =>
+      ecrClient({
+        agents: connections,
+        ...(region !== undefined && { region }),
+        ...(profile !== undefined && { profile }),
+      }),
+    )
+  const logIn = async (client: Ecr, registryId: string | undefined) => {
+    const login = await authorize(client, registryId)
+    maskLogin(login.credentials)
+    return login
+  }
+  const open = (
+    origin: string,
+    host: string,
+    credentials: (renew: boolean) => Promise<Credentials | undefined>,
+  ): Opened => {
+    const agentFor = (url: URL) => connections.agentFor(url)
+    return { host, registry: openRegistry({ origin, agentFor, clock, credentials }).until(signal) }
+  }
+
+  const openEcr = async (side: Side, host: string | undefined): Promise<Opened | undefined> => {
+    const client = await clientOf(side)
+    const { registryId } = side
+    const key = `${side.region} ${side.profile} ${registryId}`
+    const login = await once(logins, key, () => logIn(client, registryId))
+    // Its other names (dual stack, FIPS) are as good; a host that is none of ECR's is not.
+    if (host !== undefined && host !== login.registry && accountOf(host) === undefined)
+      return undefined
+    const origin = host === undefined || host === login.registry ? login.origin : `https://${host}`
+    const credentials = async (renew: boolean) =>
+      (renew ? await logIn(client, registryId) : login).credentials
+    const ecr = { client, registryId }
+    return { ...open(origin, host ?? login.registry, credentials), ecr }
+  }
+
+  const openNow = async (side: Side, host: string | undefined): Promise<Opened> => {
+    const account = host === undefined ? undefined : accountOf(host)
+    const isGiven = side.region ?? side.registryId ?? side.profile
+    if (host === undefined || account !== undefined || isGiven !== undefined) {
+      const found = await openEcr({ ...side, ...account }, host)
+      if (found !== undefined) return found
+    }
+    const name = host ?? ''
+    return open(originOf(name), name, async () => {
+      const found = await findCredentials(name, env, home)
+      if (found !== undefined) maskLogin(found)
+      return found
+    })
+  }
+  return (side, host) => once(opened, JSON.stringify([side, host]), () => openNow(side, host))
+}
+
+function once<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const found = kept.get(key) ?? make()
+  kept.set(key, found)
+  return found
+}
+
+function maskLogin({ username, password }: Credentials): void {
+  mask(password)
+  mask(Buffer.from(`${username}:${password}`).toString('base64'))
+}
+
+/** https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html */
+function accountOf(host: string): { registryId: string; region: string } | undefined {
+  const match =
+    /^(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/.exec(host) ??
+    /^(\d{12})\.dkr-ecr(?:-fips)?\.([a-z0-9-]+)\.on\.(?:aws|amazonwebservices\.com\.cn)$/.exec(host)
+  return match === null ? undefined : { registryId: match[1]!, region: match[2]! }
+}
+
+function originOf(host: string): string {
+  if (host === 'docker.io') return 'https://registry-1.docker.io'
+  const name = host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')
+  const isLoopback =
+    name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'))
+  return `${isLoopback ? 'http' : 'https'}://${host}`
+}
