@@ -4,7 +4,7 @@ import type { Branch, Clock, FileAt, Snapshot } from './commit.ts'
 import { grantAccess, type Access, type Credentials } from './credentials.ts'
 import { gitEnvironment } from './environment.ts'
 import { checkAuthor, writeCommit } from './fast-import.ts'
-import { gitIn, type Git } from './git.ts'
+import { checkVersion, gitIn, type Git } from './git.ts'
 import * as clone from './partial-clone.ts'
 import { push } from './push.ts'
 import { checkBranch, type Remote } from './remote.ts'
@@ -37,7 +37,10 @@ export async function openBranch(options: BranchOptions): Promise<GitBranch> {
   const folder = await mkdtemp(join(options.temporary, 'git-'))
   try {
     const access = await grantAccess(options.remote, options.credentials, folder)
-    return new GitBranch(options, folder, access)
+    const env = gitEnvironment(options.env, access, folder)
+    const git = gitIn(folder, env, options.commandTimeoutMs ?? 120_000)
+    await checkVersion(git)
+    return new GitBranch(options, folder, access, git)
   } catch (error) {
     await rm(folder, { recursive: true, force: true })
     throw error
@@ -50,6 +53,7 @@ export class GitBranch implements Branch {
   readonly #folder: string
   readonly #access: Access
   readonly #outside: Git
+  /** In the repository that the first read makes. */
   readonly #git: Git
   readonly #blobs = new Map<string, Buffer>()
   #head: clone.Head | undefined
@@ -58,14 +62,12 @@ export class GitBranch implements Branch {
   /** The last commit that was pushed, while it is not known what became of it. */
   #sent: string | undefined
 
-  constructor(options: BranchOptions, folder: string, access: Access) {
-    const { env, commandTimeoutMs = 120_000 } = options
-    const environment = gitEnvironment(env, access, folder)
+  constructor(options: BranchOptions, folder: string, access: Access, git: Git) {
     this.#options = options
     this.#folder = folder
     this.#access = access
-    this.#outside = gitIn(folder, environment, commandTimeoutMs)
-    this.#git = gitIn(folder, environment, commandTimeoutMs, [`--git-dir=${name}`])
+    this.#outside = git
+    this.#git = (args, input) => git([`--git-dir=${name}`, ...args], input)
   }
 
   /** The branch's name; undefined where it is the default one and was not read yet. */

@@ -20,7 +20,7 @@ const final: readonly (readonly [RegExp, string])[] = [
     "the server's host key is not known; give its line by ssh-known-hosts",
   ],
   [
-    /Repository not found|repository '.*' not found|returned error: 404|not appear to be a git rep/,
+    /[Rr]epository (it )?not found|returned error: 404|not appear to be a git repository/,
     'no such repository, or these credentials may not see it',
   ],
   [/Remote branch .+ not found|couldn't find remote ref/, 'create the branch first'],
@@ -41,15 +41,20 @@ const final: readonly (readonly [RegExp, string])[] = [
  */
 export function gitFailure(attempted: string, stderr: string): Error {
   const found = summarize(stderr)
-  const known = final.find(([pattern]) => pattern.test(stderr))
+  // Names are the user's own and may be any word, as `certificate`; git quotes them.
+  const said = stderr.replace(/'[^'\n]*'/g, 'it')
+  const known = final.find(([pattern]) => pattern.test(said))
   if (known === undefined) return new TransientError(`${attempted}: ${found}`)
   return new Error([`${attempted}: ${found}`, known[1]].filter(Boolean).join('; '))
 }
 
-/** Git's own lines that matter, in one. */
+/** Git's own lines that matter, in one; without what it says to all who fail. */
 export function summarize(stderr: string): string {
   const lines = stderr.split('\n').map((line) => line.trim())
   const telling = lines.filter((line) => /^(remote:|fatal:|error:|ssh:)|denied|failed/.test(line))
-  const chosen = (telling.length > 0 ? telling : lines).filter((line) => line !== '')
+  const chosen = (telling.length > 0 ? telling : lines).filter((line) => !noise.test(line))
   return withoutUserinfo(chosen.slice(0, 6).join(' ')).slice(0, 1000) || 'git said nothing'
 }
+
+const noise =
+  /^(remote:)?$|^error: failed to push some refs|^remote: (Enumerating|Counting|Compressing)/

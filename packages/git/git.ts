@@ -9,15 +9,16 @@ export function gitIn(
   folder: string,
   env: Readonly<Record<string, string>>,
   timeoutMs: number,
-  prefix: readonly string[] = [],
 ): Git {
   return async (args, input) => {
-    const all = [...prefix, ...args]
     try {
-      return await run('git', { args: all, cwd: folder, env, timeoutMs, ...(input && { input }) })
+      return await run('git', { args, cwd: folder, env, timeoutMs, ...(input && { input }) })
     } catch (error) {
       if (!(error instanceof RunTimeout)) throw error
-      throw new TransientError(`git ${args[0]}: ${error.message}`, { cause: error })
+      throw new TransientError(
+        `git ${args.find((word) => !word.startsWith('-'))}: ${error.message}`,
+        { cause: error },
+      )
     }
   }
 }
@@ -27,4 +28,12 @@ export async function locally(git: Git, args: readonly string[], input?: Buffer)
   const { exitCode, stdout, stderr } = await git(args, input)
   if (exitCode === 0) return stdout
   throw new Error(`git ${args.join(' ')}: exit code ${exitCode}: ${stderr.trim()}`)
+}
+
+/** Before 2.31 git does not read settings from the environment: it would use what lies about. */
+export async function checkVersion(git: Git): Promise<void> {
+  const version = (await locally(git, ['version'])).toString().trim()
+  const [major = 0, minor = 0] = (/\d+\.\d+/.exec(version)?.[0] ?? '').split('.').map(Number)
+  if (major > 2 || (major === 2 && minor >= 31)) return
+  throw new Error(`${version || 'git'} is too old: install 2.31 or newer`)
 }

@@ -37,6 +37,7 @@ export async function push(
   if (moved.test(told)) return 'moved'
   if (movedMeanwhile.test(told)) return 'unsure'
   const found = `${attempted}: ${told}: ${summarize(stderr)}`
-  if (!refused.test(`${told} ${stderr}`)) throw new TransientError(found)
+  const remote = stderr.match(/^remote:.*$/gm) ?? []
+  if (!refused.test([told, ...remote].join('\n'))) throw new TransientError(found)
   throw new Error(`${found}; let this token or key push to the branch, or go by a pull request`)
 }

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { createReadStream, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { listen } from '#sandbox/listen'
@@ -275,6 +282,18 @@ describe('other servers', () => {
         /; the server must speak the smart http protocol$/,
       )
     }))
+})
+
+test('a git that reads no settings from its environment is refused', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'old-git-'))
+  writeFileSync(join(folder, 'git'), '#!/bin/sh\necho git version 2.30.2\n', { mode: 0o755 })
+  const before = process.env['PATH']
+  process.env['PATH'] = folder
+  const opening = withBranch(origin.url, (branch) => branch.read([dev]))
+  await expect(opening.finally(() => (process.env['PATH'] = before))).rejects.toThrow(
+    'git version 2.30.2 is too old: install 2.31 or newer',
+  )
+  rmSync(folder, { recursive: true })
 })
 
 test('close leaves nothing behind, also after an error', async () => {

@@ -184,7 +184,7 @@ describe('what no second try can help', () => {
     writeFileSync(hook, '#!/bin/sh\necho "GH006: Protected branch update failed." >&2\nexit 1\n')
     chmodSync(hook, 0o755)
     await failing(
-      /^pushing to branch main of http\S+: \[remote rejected\] \(pre-receive hook declined\): remote: GH006: Protected branch update failed\. .*; let this token or key push to the branch, or go by a pull request$/,
+      /^pushing to branch main of http\S+: \[remote rejected\] \(pre-receive hook declined\): remote: GH006: Protected branch update failed\.; let this token or key push to the branch, or go by a pull request$/,
     )
   })
 
