@@ -1,0 +1,152 @@
+/** Where a value stands in JSON text, as byte offsets. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** The text is no JSON, or is cut off. */
+export class ScanError extends Error {}
+
+const tab = 0x09
+const newline = 0x0a
+const carriageReturn = 0x0d
+const space = 0x20
+const quote = 0x22
+const comma = 0x2c
+const colon = 0x3a
+const openBracket = 0x5b
+const backslash = 0x5c
+const closeBracket = 0x5d
+const openBrace = 0x7b
+const closeBrace = 0x7d
+
+/** What recursion over a parsed value bears. Plans of real providers nest some twenty levels. */
+const deepest = 500
+
+/**
+ * The members of the object that begins at `start`, without parsing their values: a plan repeats
+ * the whole state and configuration, and what nobody reads need not become objects.
+ */
+export function* members(bytes: Uint8Array, start: number): Generator<[string, Span]> {
+  let at = after(bytes, opening(bytes, start, openBrace, 'an object'))
+  if (bytes[at] === closeBrace) return
+  for (;;) {
+    if (bytes[at] !== quote) throw unexpected(bytes, at, 'a name in quotes')
+    const end = endOf(bytes, at)
+    const name = parseSpan(bytes, { start: at, end }) as string
+    at = after(bytes, end)
+    if (bytes[at] !== colon) throw unexpected(bytes, at, 'a colon')
+    const value = spanAt(bytes, at + 1)
+    yield [name, value]
+    at = after(bytes, value.end)
+    if (bytes[at] === closeBrace) return
+    if (bytes[at] !== comma) throw unexpected(bytes, at, 'a comma')
+    at = after(bytes, at + 1)
+  }
+}
+
+/** The elements of the array that begins at `start`, without parsing them. */
+export function* elements(bytes: Uint8Array, start: number): Generator<Span> {
+  let at = after(bytes, opening(bytes, start, openBracket, 'an array'))
+  if (bytes[at] === closeBracket) return
+  for (;;) {
+    const value = spanAt(bytes, at)
+    yield value
+    at = after(bytes, value.end)
+    if (bytes[at] === closeBracket) return
+    if (bytes[at] !== comma) throw unexpected(bytes, at, 'a comma')
+    at++
+  }
+}
+
+/** Where a value stands within nested objects; undefined where there is none. */
+export function within(
+  bytes: Uint8Array,
+  span: Span | undefined,
+  ...names: readonly string[]
+): Span | undefined {
+  return names.reduce<Span | undefined>((outer, name) => {
+    if (outer === undefined || bytes[outer.start] !== openBrace) return undefined
+    for (const [found, value] of members(bytes, outer.start)) if (found === name) return value
+    return undefined
+  }, span)
+}
+
+/** Parses the value of a span; throws ScanError where it is no JSON. */
+export function parseSpan(bytes: Uint8Array, { start, end }: Span): unknown {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString()
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Without the cause: V8 quotes what it found, which may be a secret.
+    throw new ScanError(`the value at byte ${start} is no JSON`)
+  }
+}
+
+function spanAt(bytes: Uint8Array, from: number): Span {
+  const start = after(bytes, from)
+  return { start, end: endOf(bytes, start) }
+}
+
+function opening(bytes: Uint8Array, from: number, wanted: number, what: string): number {
+  const at = after(bytes, from)
+  if (bytes[at] !== wanted) throw unexpected(bytes, at, what)
+  return at + 1
+}
+
+/** The offset of the first byte at or after `at` that is no white space. */
+function after(bytes: Uint8Array, from: number): number {
+  let at = from
+  while (isSpace(bytes[at])) at++
+  return at
+}
+
+function endOf(bytes: Uint8Array, start: number): number {
+  const first = bytes[start]
+  if (first === quote) return endOfString(bytes, start)
+  if (first === openBrace || first === openBracket) return endOfNest(bytes, start)
+  let at = start
+  while (at < bytes.length && !isEnd(bytes[at])) at++
+  if (at === start) throw unexpected(bytes, at, 'a value')
+  return at
+}
+
+function endOfNest(bytes: Uint8Array, start: number): number {
+  let depth = 0
+  for (let at = start; at < bytes.length; at++) {
+    const byte = bytes[at]
+    if (byte === quote) {
+      at = endOfString(bytes, at) - 1
+    } else if (byte === openBrace || byte === openBracket) {
+      if (++depth > deepest) throw new ScanError(`it is nested more than ${deepest} levels deep`)
+    } else if ((byte === closeBrace || byte === closeBracket) && --depth === 0) {
+      return at + 1
+    }
+  }
+  throw cutOff()
+}
+
+function endOfString(bytes: Uint8Array, start: number): number {
+  for (let at = start + 1; at < bytes.length; at++) {
+    const byte = bytes[at]
+    if (byte === backslash) at++
+    else if (byte === quote) return at + 1
+  }
+  throw cutOff()
+}
+
+function isSpace(byte: number | undefined): boolean {
+  return byte === space || byte === newline || byte === carriageReturn || byte === tab
+}
+
+function isEnd(byte: number | undefined): boolean {
+  return byte === comma || byte === closeBrace || byte === closeBracket || isSpace(byte)
+}
+
+function unexpected(bytes: Uint8Array, at: number, wanted: string): ScanError {
+  return at >= bytes.length ? cutOff() : new ScanError(`at byte ${at} there is not ${wanted}`)
+}
+
+function cutOff(): ScanError {
+  return new ScanError('it is cut off')
+}

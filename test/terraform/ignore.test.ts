@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals'
+import { glob, globs } from '#terraform/glob'
+import { ignoreRules, parseRule } from '#terraform/ignore'
+
+test.each<[string, string, string, boolean]>([
+  ['a.b', 'a.b', 'any', false],
+  ['a.b#tags', 'a.b', 'tags', true],
+  ['a.b#tags', 'a.b', 'tags.Name', true],
+  ['a.b#tags', 'a.b', 'tags_all', false],
+  ['a.b#tags.Name', 'a.b', 'tags', false],
+  ['a.b#tags["Name"]', 'a.b', 'tags.Name', true],
+  ['a.b#tags["a b"]', 'a.b', 'tags["a b"]', true],
+  ['a.b#ingress[*].port', 'a.b', 'ingress[3].port', true],
+  ['a.b["x#y"]#tags', 'a.b["x#y"]', 'tags', true],
+  ['module.*.a.b#size', 'module.m["k"].a.b', 'size', true],
+  ['a.?#size', 'a.bc', 'size', false],
+  ['A.b#size', 'a.b', 'size', false],
+  ['a.b[0]#size', 'a.b0', 'size', false],
+])('%s on %s, %s: %s', (rule, address, path, expected) => {
+  expect(ignoreRules([rule]).attribute(address, path)).toBe(expected)
+})
+
+test('rules that silenced nothing are told, exceptions too', () => {
+  const rules = ignoreRules(['a.*', '!a.x', '!b.x', 'c.c#size', 'd.d'])
+  expect(rules.address('a.x')).toBe(false)
+  expect(rules.address('b.x')).toBe(false)
+  expect(rules.attribute('c.c', 'name')).toBe(false)
+  expect(rules.unused()).toEqual(['!b.x', 'c.c#size', 'd.d'])
+})
+
+test.each(['#tags', 'a.b#', '!', '!#x'])('%s is refused', (text) => {
+  expect(() => parseRule(text)).toThrow(
+    `${JSON.stringify(text)} is not allowed; give ADDRESS-GLOB or ADDRESS-GLOB#ATTRIBUTE`,
+  )
+})
+
+test('globs: a star crosses slashes, other characters are themselves', () => {
+  expect(glob('envs/*')('envs/dev/app')).toBe(true)
+  expect(glob('envs/?ev')('envs/dev')).toBe(true)
+  expect(glob('a+(b)[c]{d}^$.|\\')('a+(b)[c]{d}^$.|\\')).toBe(true)
+  expect(glob('a.b')('axb')).toBe(false)
+  expect(globs(['envs/*', '!*/old'])('envs/old')).toBe(false)
+})
+
+test('a hostile pattern takes no time', () => {
+  expect(glob(`${'*a'.repeat(12)}b`)('a'.repeat(60))).toBe(false)
+})

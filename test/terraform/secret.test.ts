@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals'
+import { isSecretName, isSecretText, scrubber, secretsOf } from '#terraform/secret'
+
+describe('names that secrets go by', () => {
+  test.each([
+    'password',
+    'db_password',
+    'masterUserPassword',
+    'API_KEY',
+    'client-secret',
+    'auth_token',
+    'secretString',
+    'private_key_pem',
+    'connection_string',
+    'user_data',
+    'user_data_base64',
+    'admin_pwd',
+    'tls.pem',
+    'kubeconfig_raw',
+    'webhook_url',
+    'storageAccountKey',
+    'pin',
+  ])('%s is one', (name) => {
+    expect(isSecretName(name)).toBe(true)
+  })
+  test.each([
+    'name',
+    'key_name',
+    'kms_key_id',
+    'tags',
+    'passive',
+    'author',
+    'spin',
+    'size',
+    'compass',
+    'pinned',
+  ])('%s is none', (name) => {
+    expect(isSecretName(name)).toBe(false)
+  })
+})
+
+test.each([
+  ['a key', '-----BEGIN RSA PRIVATE KEY-----\nx', true],
+  ['an AWS key id', `x AKIA${'A'.repeat(16)} y`, true],
+  ['a GitHub token', `ghp_${'a'.repeat(36)}`, true],
+  ['a URL with a password', 'postgres://app:hunter2@db/x', true],
+  ['a JWT', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIx.sig', true],
+  ['a URL', 'https://example.com:8080/a@b', false],
+  ['a certificate', '-----BEGIN CERTIFICATE-----', false],
+])('%s looks like a secret: %s', (_, text, expected) => {
+  expect(isSecretText(text)).toBe(expected)
+})
+
+test('the scrubber takes the longest first, and lines of a text one by one', () => {
+  const scrub = scrubber(['abcd', 'abcdef', 'one line\nother line', 'x'])
+  expect(scrub('abcdef abcd x; at other line')).toBe('(sensitive) (sensitive) x; at (sensitive)')
+})
+
+test('secrets of an environment and of arguments go by their names', () => {
+  const env = {
+    TF_VAR_db_password: 'p1',
+    AWS_REGION: 'eu',
+    TF_TOKEN_app_terraform_io: 't1',
+    EMPTY_TOKEN: '',
+  }
+  const args = ['-var=api_key=k1', '-var=size=3', '-backend-config=password=b1', '-lock=false']
+  expect(secretsOf(env, args)).toEqual(['p1', 't1', 'k1', 'b1'])
+})
