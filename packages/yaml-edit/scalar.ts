@@ -26,9 +26,12 @@ const patterns = [
 ]
 const date = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt \t][ \t]*[0-9]{1,2}:.*)?$/
 
+// The yaml package, by 1.1, reads digits that are underscores alone as no number (2.9.1, 2026-09).
+const underscores = /^[-+]?0[bx]_+$/
+
 /** Whether every YAML version, and every reader in use, takes this plain scalar for a string. */
 export function readsAsString(text: string): boolean {
-  if (words.has(text) || date.test(text)) return false
+  if (words.has(text) || date.test(text) || underscores.test(text)) return false
   if (!/^[-+.0-9eE]/.test(text)) return true
   // go-yaml strips underscores, wherever they stand, from what starts like a number.
   const digits = /^[eE]/.test(text) ? text : text.replaceAll('_', '')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { Document, parse } from 'yaml'
 import { isValidPlain, readsAsString } from '#yaml-edit/scalar'
 
 const recorded = readFileSync(
@@ -100,4 +100,21 @@ test('any text: what counts as plain, both YAML versions read as exactly itself'
     }),
     { numRuns: 500 },
   )
+})
+
+test('every short text of digits and signs: none that a YAML version resolves is taken for a string', () => {
+  const resolvers = (['1.1', '1.2'] as const).flatMap((version) =>
+    new Document(null, { version }).schema.tags.flatMap((tag) =>
+      'test' in tag && tag.test !== undefined && tag.default !== false ? [tag.test] : [],
+    ),
+  )
+  expect(resolvers.length).toBeGreaterThan(15)
+  const characters = [...'0129xbo_.eE+-:fT']
+  let texts = ['']
+  for (let length = 1; length <= 4; length++) {
+    texts = texts.flatMap((text) => characters.map((character) => text + character))
+    const resolved = texts.filter((text) => resolvers.some((resolver) => resolver.test(text)))
+    expect(resolved.length).toBeGreaterThan(0)
+    expect(resolved.filter(readsAsString)).toEqual([])
+  }
 })
