@@ -58,7 +58,7 @@ export class GitBranch implements Branch {
   readonly #blobs = new Map<string, Buffer>()
   #head: clone.Head | undefined
   #headIsFresh = false
-  #filtered = true
+  #carried: clone.Carried = 'no blobs'
   /** The last commit that was pushed, while it is not known what became of it. */
   #sent: string | undefined
 
@@ -76,17 +76,23 @@ export class GitBranch implements Branch {
   }
 
   async read(paths: readonly string[]): Promise<Snapshot> {
+    const isReread = this.#head !== undefined
     const { commit } = (this.#head = await this.#newestHead())
     const where = `${this.#where} at ${commit.slice(0, 10)}`
     const entries = await clone.findEntries(this.#git, commit, paths, where)
     const modes = new Map(entries.map((entry) => [entry.path, fileMode(entry)]))
     const ids = entries.map(({ id }) => id).filter((id) => !this.#blobs.has(id))
-    if (ids.length > 0 && this.#filtered && !(await clone.fetchBlobs(this.#git, ids, where))) {
-      this.#filtered = false
-      this.#head = undefined
-      return this.read(paths)
+    if (ids.length > 0 && this.#carried === 'no blobs') {
+      if (!(await clone.fetchBlobs(this.#git, ids, where))) {
+        this.#carried = 'all blobs'
+        this.#head = undefined
+        return this.read(paths)
+      }
     }
-    const blobs = ids.length > 0 ? await clone.readBlobs(this.#git, ids) : []
+    if (isReread && this.#carried !== 'all blobs') {
+      this.#carried = ids.length > 0 ? 'small blobs' : 'no blobs'
+    }
+    const blobs = ids.length > 0 ? await clone.readBlobs(this.#git, ids, where) : []
     for (const [id, bytes] of blobs) this.#blobs.set(id, bytes)
     const files = entries.map(({ path, id }): [string, FileAt] => [
       path,
@@ -123,7 +129,7 @@ export class GitBranch implements Branch {
     const sent = this.#sent
     if (sent === undefined || this.#head === undefined) return undefined
     const { ref } = this.#head
-    await clone.fetchHead(this.#git, ref, this.#where, this.#filtered, searchDepth)
+    await clone.fetchHead(this.#git, ref, this.#where, this.#carried, searchDepth)
     this.#headIsFresh = true
     this.#sent = undefined
     const { exitCode } = await this.#git(['merge-base', '--is-ancestor', sent, ref])
@@ -145,18 +151,17 @@ export class GitBranch implements Branch {
     if (this.#head === undefined) {
       // What a broken attempt may have left would be in the way of the next.
       await rm(join(this.#folder, name), { recursive: true, force: true })
-      const url = remote.url
-      const filtered = this.#filtered
-      this.#filtered = await clone.cloneHead(
+      const { url } = remote
+      this.#carried = await clone.cloneHead(
         this.#outside,
         url,
         branch,
         name,
         this.#where,
-        filtered,
+        this.#carried,
       )
     } else if (!this.#headIsFresh) {
-      await clone.fetchHead(this.#git, this.#head.ref, this.#where, this.#filtered)
+      await clone.fetchHead(this.#git, this.#head.ref, this.#where, this.#carried)
     }
     this.#headIsFresh = false
     const head = await clone.localHead(this.#git)

@@ -10,13 +10,27 @@ export interface Head {
   readonly commit: string
 }
 
+/**
+ * What comes along with a commit and its trees. 'small blobs' is for a branch on which others write
+ * to our very files, and saves their two requests; but git gets them as differences from what came
+ * before, and has to ask for those it never read, so that it would cost two where others write to
+ * other files. 'all blobs' where the server can't leave them out, or gives none out by its id.
+ */
+export type Carried = 'no blobs' | 'small blobs' | 'all blobs'
+
+const filters: Record<Carried, string> = {
+  'no blobs': '--filter=blob:none',
+  'small blobs': '--filter=blob:limit=1m',
+  'all blobs': '--no-filter',
+}
+
 const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head']
 
 /**
  * Makes the bare repository `name` with one commit of a branch and all of its trees, but without
  * blobs: three requests. All trees at once is the best rule up to 50,000 files at least: to ask for
  * those along the path one by one saves bytes, but costs two requests and a connection each
- * (bench/README.md). Returns whether the server did leave the blobs out; not every one can.
+ * (bench/README.md). Returns what came along: not every server can leave blobs out.
  */
 export async function cloneHead(
   git: Git,
@@ -24,23 +38,23 @@ export async function cloneHead(
   branch: string | undefined,
   name: string,
   where: string,
-  filtered: boolean,
-): Promise<boolean> {
+  carried: Carried,
+): Promise<Carried> {
   const one = ['--bare', '--depth=1', '--single-branch', '--no-tags', '--no-local']
   const plain = ['--quiet', '--template=', '--origin=origin']
   const chosen = branch === undefined ? [] : [`--branch=${branch}`]
-  const filter = filtered ? ['--filter=blob:none'] : []
+  const filter = carried === 'all blobs' ? [] : [filters[carried]]
   const result = await git(['clone', ...plain, ...one, ...filter, ...chosen, '--', url, name])
   const attempted = `reading ${where}`
-  if (filtered && /filter .+ not supported/.test(result.stderr)) {
-    return cloneHead(git, url, branch, name, where, false)
+  if (/filter .+ not supported/.test(result.stderr)) {
+    return cloneHead(git, url, branch, name, where, 'all blobs')
   }
   if (result.exitCode !== 0) throw gitFailure(attempted, result.stderr)
   if (/cloned an empty repository/.test(result.stderr)) {
     const found = 'the repository is empty, or its default branch was never made'
     throw new Error(`${attempted}: ${found}; push a first commit, or name a branch`)
   }
-  return filtered && !/filtering not recognized/.test(result.stderr)
+  return /filtering not recognized/.test(result.stderr) ? 'all blobs' : carried
 }
 
 /** Brings the branch's head up to date: what changed since the last read. */
@@ -48,11 +62,10 @@ export async function fetchHead(
   git: Git,
   ref: string,
   where: string,
-  filtered: boolean,
+  carried: Carried,
   depth = 1,
 ): Promise<void> {
-  const filter = filtered ? '--filter=blob:none' : '--no-filter'
-  const args = [`--depth=${depth}`, filter, 'origin', `+${ref}:${ref}`]
+  const args = [`--depth=${depth}`, filters[carried], 'origin', `+${ref}:${ref}`]
   const { exitCode, stderr } = await git([...fetchQuietly, ...args])
   if (exitCode !== 0) throw gitFailure(`reading ${where}`, stderr)
 }
@@ -100,10 +113,15 @@ export async function fetchBlobs(
   throw gitFailure(`reading files of ${where}`, stderr)
 }
 
-/** The bytes of blobs that are here, each held against its id. */
-export async function readBlobs(git: Git, ids: readonly string[]): Promise<Map<string, Buffer>> {
+/** The bytes of blobs, each held against its id. Git itself fetches what is not here. */
+export async function readBlobs(
+  git: Git,
+  ids: readonly string[],
+  where: string,
+): Promise<Map<string, Buffer>> {
   const input = Buffer.from(ids.map((id) => `${id}\n`).join(''))
-  const output = await locally(git, ['cat-file', '--batch', '--buffer'], input)
+  const { exitCode, stdout: output, stderr } = await git(['cat-file', '--batch'], input)
+  if (exitCode !== 0) throw gitFailure(`reading files of ${where}`, stderr)
   const blobs = new Map<string, Buffer>()
   let offset = 0
   for (const id of ids) {

@@ -202,6 +202,28 @@ describe('committing', () => {
     })
   })
 
+  test('where others write to the same file, it comes along with the head', async () => {
+    await withBranch(origin.url, async (branch) => {
+      const requests: number[] = []
+      const reads = async (path: string, text: string) => {
+        origin.push({ [path]: text })
+        origin.traffic.seen.length = 0
+        const { files } = await branch.read([dev])
+        requests.push(origin.traffic.seen.length)
+        return files.get(dev)?.bytes.toString()
+      }
+      await branch.read([dev])
+      expect(await reads(dev, '1')).toBe('1')
+      expect(await reads(dev, '2')).toBe('2')
+      expect(await reads('other', '3')).toBe('2')
+      expect(await reads('other', '4')).toBe('2')
+      expect(await reads(dev, 'x'.repeat(2_000_000))).toHaveLength(2_000_000)
+      expect(await reads(dev, 'y'.repeat(2_000_000))).toHaveLength(2_000_000)
+      // The last, of 2 MB, is too large to come along.
+      expect(requests).toEqual([5, 3, 3, 3, 5, 5])
+    })
+  })
+
   test.each([
     ['set back to an older commit', (at: string) => `${at}^`],
     ['set to another history', () => 'env/dev'],
