@@ -68,7 +68,7 @@ export async function createIssue(github: GitHub, repo: Repo, issue: NewIssue): 
       const recent = { ...repo, state: 'open', sort: 'created', direction: 'desc' } as const
       const { data } = await rest.issues.listForRepo({ ...recent, per_page: page })
       const twin = data.find((other) => other.body === body && other.title === title)
-      if (twin !== undefined) return { data: twin as Told }
+      if (twin !== undefined) return { data: twin }
     }
     sent = true
     return rest.issues.create({
@@ -154,7 +154,7 @@ async function list(
       rest.issues.listForRepo({ ...repo, ...filter, ...order, per_page: page, page: number }),
     )
     // Pull requests are listed among them.
-    found.push(...part.filter((one) => one.pull_request == null).map(parse))
+    found.push(...part.filter((one) => (one.pull_request ?? null) === null).map(parse))
     if (part.length < page) return found
   }
 }

@@ -5,7 +5,7 @@ import type { Person } from './github-repository.ts'
 export type Level = 'read' | 'write'
 
 /** As in a workflow's `permissions`, with GitHub's underscores. */
-export type Permissions = Readonly<Partial<Record<'contents' | 'pull_requests', Level>>>
+export type Permissions = Readonly<Partial<Record<'contents' | 'issues' | 'pull_requests', Level>>>
 
 export interface Token {
   readonly token: string
@@ -15,8 +15,9 @@ export interface Token {
   readonly repositories: Readonly<Record<string, Permissions>>
 }
 
-/** `contents=write`, as X-Accepted-GitHub-Permissions tells it. */
-export type Need = `${keyof Permissions}=${Level}`
+/** `contents=write`, as X-Accepted-GitHub-Permissions tells it; `; ` stands between alternatives. */
+type Single = `${keyof Permissions}=${Level}`
+export type Need = Single | `${Single}; ${Single}`
 
 /** Whoever sends no token, or one that is none, is turned away. */
 export function tokenOf(request: IncomingMessage, tokens: readonly Token[]): Token {
@@ -31,9 +32,11 @@ export function tokenOf(request: IncomingMessage, tokens: readonly Token[]): Tok
 export function demand(token: Token, repository: string, need: Need): void {
   const permissions = token.repositories[repository]
   if (permissions === undefined) throw notFound()
-  const [name, level] = need.split('=') as [keyof Permissions, Level]
-  const given = permissions[name]
-  if (given === undefined || (level === 'write' && given === 'read')) throw notAccessible()
+  const allowed = need.split('; ').some((one) => {
+    const [name, level] = one.split('=') as [keyof Permissions, Level]
+    return permissions[name] === 'write' || permissions[name] === level
+  })
+  if (!allowed) throw notAccessible()
 }
 
 /** An App's account has a noreply address with its number; any number will do here. */

@@ -2,6 +2,7 @@ import { buildSchema, graphql, type GraphQLError } from 'graphql'
 import { demand } from './github-access.ts'
 import { CommitNode } from './github-commit.ts'
 import { createCommitOnBranch, enableAutoMerge, updateRefs } from './github-mutation.ts'
+import { issueOf } from './github-issues.ts'
 import { GitHubRefusal, notFound } from './github-refusal.ts'
 import { schemaText } from './github-schema.ts'
 import { nodeId, type Caller } from './github-state.ts'
@@ -43,16 +44,15 @@ function shown({ message, path, locations, originalError }: GraphQLError) {
 }
 
 function repository(name: string, caller: Caller) {
-  try {
-    demand(caller.token, name, 'contents=read')
-  } catch (error) {
-    if (!(error instanceof GitHubRefusal) || error.status !== 404) throw error
+  const { token } = caller
+  if (token.repositories[name] === undefined) {
     throw notFound(`Could not resolve to a Repository with the name '${name}'.`)
   }
   const state = caller.repositories.get(name)
   const { git } = state
 
   async function ref(branch: string) {
+    demand(token, name, 'contents=read')
     const head = await git.head(branch)
     return head === undefined ? null : { name: branch, target: new CommitNode(git, head) }
   }
@@ -63,8 +63,13 @@ function repository(name: string, caller: Caller) {
     ref: ({ qualifiedName }: { qualifiedName: string }) =>
       ref(qualifiedName.replace(/^refs\/heads\//, '')),
     async object({ oid }: { oid: string }) {
+      demand(token, name, 'contents=read')
       const id = await git.commitId(oid)
       return id === undefined ? null : new CommitNode(git, id)
+    },
+    issue(wanted: { number: number }) {
+      demand(token, name, 'issues=read')
+      return { viewerDidAuthor: issueOf(state, wanted).author === token.login }
     },
   }
 }

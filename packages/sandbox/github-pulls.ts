@@ -77,12 +77,6 @@ export function requestReviewers({ repository, parameters, body }: RestCall) {
   return shown(repository, pull)
 }
 
-export function addLabels({ repository, parameters, body }: RestCall) {
-  const { labels } = pullOf(repository, parameters)
-  ;(body as { labels: readonly string[] }).labels.forEach((label) => labels.add(label))
-  return [...labels].map((name) => ({ name }))
-}
-
 /** https://docs.github.com/rest/pulls/pulls#merge-a-pull-request */
 export async function mergePull({ repository, parameters, body, caller }: RestCall) {
   const pull = pullOf(repository, parameters)

@@ -1,4 +1,5 @@
 import { demand, type Need } from './github-access.ts'
+import * as issues from './github-issues.ts'
 import * as objects from './github-objects.ts'
 import * as pulls from './github-pulls.ts'
 import { notFound } from './github-refusal.ts'
@@ -23,6 +24,7 @@ export interface Route {
 }
 
 const [readContents, writeContents] = ['contents=read', 'contents=write'] as const
+const [readIssues, writeIssues] = ['issues=read', 'issues=write'] as const
 const [readPulls, writePulls] = ['pull_requests=read', 'pull_requests=write'] as const
 
 const table: readonly (readonly [string, string, Need, number, Route['handle']])[] = [
@@ -41,7 +43,20 @@ const table: readonly (readonly [string, string, Need, number, Route['handle']])
   ['PUT', 'pulls/{number}/merge', writeContents, 200, pulls.mergePull],
   ['GET', 'pulls/{number}/reviews', readPulls, 200, pulls.listReviews],
   ['POST', 'pulls/{number}/requested_reviewers', writePulls, 201, pulls.requestReviewers],
-  ['POST', 'issues/{number}/labels', writePulls, 200, pulls.addLabels],
+  ['GET', 'issues', readIssues, 200, issues.listIssues],
+  ['POST', 'issues', writeIssues, 201, issues.createIssue],
+  ['GET', 'issues/{number}', readIssues, 200, issues.getIssue],
+  ['PATCH', 'issues/{number}', writeIssues, 200, issues.updateIssue],
+  ['GET', 'issues/{number}/comments', readIssues, 200, issues.listComments],
+  ['POST', 'issues/{number}/comments', writeIssues, 201, issues.createComment],
+  ['POST', 'issues/{number}/labels', `${writeIssues}; ${writePulls}`, 200, issues.addLabels],
+  [
+    'DELETE',
+    'issues/{number}/labels/{name}',
+    `${writeIssues}; ${writePulls}`,
+    200,
+    issues.removeLabel,
+  ],
 ]
 
 /** What was asked, before it is known whether it may be. */

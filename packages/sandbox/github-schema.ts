@@ -14,9 +14,14 @@ export const schemaText = /* GraphQL */ `
   type Repository {
     defaultBranchRef: Ref
     id: ID!
+    issue(number: Int!): Issue
     object(expression: String, oid: GitObjectID): GitObject
     ref(qualifiedName: String!): Ref
     viewerDefaultMergeMethod: PullRequestMergeMethod!
+  }
+
+  type Issue {
+    viewerDidAuthor: Boolean!
   }
 
   type Ref {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { existsSync } from 'node:fs'
 import type { Token } from './github-access.ts'
+import type { IssueState } from './github-issues.ts'
 import { notFound } from './github-refusal.ts'
 import { BareRepository } from './github-repository.ts'
 
@@ -25,10 +26,12 @@ export interface RepositoryState {
   readonly name: string
   readonly git: BareRepository
   readonly pulls: PullRequestState[]
+  readonly issues: IssueState[]
   /** What `repository_dispatch` was sent. */
   readonly dispatches: { readonly event_type: string; readonly client_payload: unknown }[]
   /** Branches that take changes through a pull request alone, and that one waits for checks. */
   readonly protectedBranches: Set<string>
+  hasIssues: boolean
   allowAutoMerge: boolean
   mergeMethod: 'MERGE' | 'SQUASH'
 }
@@ -58,8 +61,10 @@ export class Repositories {
       name,
       git: new BareRepository(folder),
       pulls: [],
+      issues: [],
       dispatches: [],
       protectedBranches: new Set(),
+      hasIssues: true,
       allowAutoMerge: false,
       mergeMethod: 'SQUASH',
     }

@@ -12,7 +12,7 @@ import { newTraffic, type Arrival, type Traffic } from '#sandbox/traffic'
 
 export const repo: Repo = { owner: 'acme', repo: 'deploy' }
 
-const everything = { contents: 'write', pull_requests: 'write' } as const
+const everything = { contents: 'write', issues: 'write', pull_requests: 'write' } as const
 export const writer: Token = {
   token: 'ghs_writer',
   login: 'deployer[bot]',
@@ -21,7 +21,7 @@ export const writer: Token = {
 export const reader: Token = {
   token: 'ghs_reader',
   login: 'reader[bot]',
-  repositories: { 'acme/deploy': { contents: 'read', pull_requests: 'read' } },
+  repositories: { 'acme/deploy': { contents: 'read', issues: 'read', pull_requests: 'read' } },
 }
 export const stranger: Token = { token: 'ghs_stranger', login: 'stranger[bot]', repositories: {} }
 
