@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events'
+
 /** Runs jobs, at most so many at once; the others wait in the order in which they came. */
 export type Pool = <T>(job: () => Promise<T>) => Promise<T>
 
@@ -28,6 +30,8 @@ export async function all<T>(
 ): Promise<readonly T[]> {
   const controller = new AbortController()
   const { signal } = controller
+  // As many jobs listen as there are; with more than 10 Node would warn of a leak.
+  setMaxListeners(0, signal)
   const failures: unknown[] = []
   const running = jobs.map((job) =>
     inPool(async () => {

@@ -61,11 +61,12 @@ export function exchange(call: Call, options: ExchangeOptions): Promise<Answer> 
     })
     let sourceError: Error | undefined
     request.on('error', (error) => reject(sourceError ?? fault(error)))
-    const watch = watchStalls(request, stallMs, (cause) => reject(fault(cause)))
+    const pumping: Pumping = { waits: false }
+    const watch = watchStalls(request, stallMs, pumping, (cause) => reject(fault(cause)))
     request.once('response', (response) => {
       received(response, request, fault).then(resolve, reject)
     })
-    const sent = call.body === undefined ? request.end() : pump(call.body, request)
+    const sent = call.body === undefined ? request.end() : pump(call.body, request, pumping)
     Promise.resolve(sent).then(
       () => call.body && watch.allow(answerMs),
       (error: Error) => request.destroy((sourceError = error)),
@@ -87,9 +88,15 @@ function contentLength({ method, body }: Call): Record<string, string> {
   return { 'content-length': String(body?.size ?? 0) }
 }
 
+/** Whether it is the body's own source that is waited for, which has a watch of its own. */
+interface Pumping {
+  waits: boolean
+}
+
 function watchStalls(
   request: http.ClientRequest,
   stallMs: number,
+  pumping: Readonly<Pumping>,
   onStall: (cause: Error) => void,
 ): { allow(milliseconds: number): void } {
   let limit = stallMs
@@ -109,13 +116,14 @@ function watchStalls(
     else connected()
   })
   request.once('response', (message) => (response = message))
-  request.on('timeout', stall)
+  request.on('timeout', () => (pumping.waits ? request.setTimeout(limit) : stall()))
   request.setTimeout(limit)
   return { allow: (milliseconds) => void request.setTimeout((limit = milliseconds)) }
 }
 
 /** Sends a body chunk by chunk, as fast as the connection takes it, and no byte too few or many. */
-async function pump(body: Body, request: http.ClientRequest): Promise<void> {
+async function pump(body: Body, request: http.ClientRequest, pumping: Pumping): Promise<void> {
+  pumping.waits = true
   const source = await body.open()
   // Whoever answers or hangs up early has seen enough.
   const stop = () => source.destroy()
@@ -125,13 +133,17 @@ async function pump(body: Body, request: http.ClientRequest): Promise<void> {
   let sent = 0
   try {
     for await (const chunk of source as AsyncIterable<Buffer>) {
+      pumping.waits = false
       sent += chunk.length
       if (sent > body.size) break
       if (!request.write(chunk)) await writable(request)
+      pumping.waits = true
     }
   } catch (error) {
     if (source.errored === null) return
     throw error
+  } finally {
+    pumping.waits = false
   }
   if (request.destroyed) return
   if (sent !== body.size) {

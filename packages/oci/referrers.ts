@@ -1,5 +1,5 @@
 import { readAll, type Client } from './client.ts'
-import { algorithmOf, hexOf, type Digest } from './digest.ts'
+import { algorithmOf, CorruptContent, hexOf, type Digest } from './digest.ts'
 import { describe, type Call } from './exchange.ts'
 import {
   distinct,
@@ -31,11 +31,20 @@ export async function listReferrers(
     const reply = await client.read(call)
     if (page === 0 && isMissing(reply)) return undefined
     if (reply.status !== 200) throw client.refused(call, reply)
-    const list = parseManifest(await readAll(call, reply, largestManifest), ociIndex)
-    if (list.kind === 'index') found.push(...list.manifests)
+    found.push(...readList(call, await readAll(call, reply, largestManifest)))
     url = nextPage(call, reply)
   }
   return distinct(found)
+}
+
+/** A list has no digest of its own to check: one that can't be read is worth another try. */
+function readList(call: Call, bytes: Buffer): readonly Descriptor[] {
+  try {
+    const list = parseManifest(bytes, ociIndex)
+    return list.kind === 'index' ? list.manifests : []
+  } catch (cause) {
+    throw new CorruptContent(`${describe(call)}: ${(cause as Error).message}`, { cause })
+  }
 }
 
 /** Registries from before 1.1 know no such path, and say so in one of these ways. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Readable } from 'node:stream'
 import { toReadable } from './chunks.ts'
 import { openClient, type Client, type ClientFor, type ClientOptions } from './client.ts'
@@ -85,7 +86,10 @@ function registry(clientFor: ClientFor, signal: AbortSignal | undefined): Regist
 }
 
 function either(one: AbortSignal | undefined, other: AbortSignal): AbortSignal {
-  return one === undefined ? other : AbortSignal.any([one, other])
+  const both = AbortSignal.any(one === undefined ? [other] : [one, other])
+  // Each request under way listens; with more than 10 Node would warn of a leak.
+  setMaxListeners(0, both)
+  return both
 }
 
 async function hasBlob(client: Client, { digest }: Expected): Promise<boolean> {
@@ -100,5 +104,6 @@ async function hasBlob(client: Client, { digest }: Expected): Promise<boolean> {
   const again = await client.read(call)
   again.discard()
   if (again.status < 400) return true
+  if (again.status === 404) return false
   throw client.refused(call, again)
 }
