@@ -5,10 +5,12 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { node24 } from '../test/node24.ts'
 
-const [bundles = join(import.meta.dirname, '../dist'), rounds = '41'] = process.argv.slice(2)
+const [folderOfBundles = join(import.meta.dirname, '../dist'), rounds = '41'] =
+  process.argv.slice(2)
+const bundles = resolve(folderOfBundles)
 const node = node24()
 const folder = mkdtempSync(join(tmpdir(), 'cold-start-'))
 const event = join(folder, 'event.json')

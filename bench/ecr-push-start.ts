@@ -9,7 +9,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createRepository, defaultSettings } from '#sandbox/ecr-registry'
 import { startEcr } from '#sandbox/ecr'
 import { commit, imageOf } from '../test/ecr-push/image.ts'
@@ -17,8 +17,10 @@ import { writeLayout } from '../test/sandbox/image.ts'
 import { node24 } from '../test/node24.ts'
 import { basic, push } from '../test/sandbox/push.ts'
 
-const [peer, bundles = join(import.meta.dirname, '../dist'), rounds = '21'] = process.argv.slice(2)
-if (peer === undefined) throw new Error('give the path of amazon-ecr-login/dist/index.js')
+const [peerPath, folderOfBundles = join(import.meta.dirname, '../dist'), rounds = '21'] =
+  process.argv.slice(2)
+if (peerPath === undefined) throw new Error('give the path of amazon-ecr-login/dist/index.js')
+const [peer, bundles] = [resolve(peerPath), resolve(folderOfBundles)]
 const node = node24()
 const folder = mkdtempSync(join(tmpdir(), 'ecr-push-start-'))
 const ecr = await startEcr()

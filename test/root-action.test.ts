@@ -159,7 +159,6 @@ describeWithPeers('the root action, run by another runner', ['act'], () => {
       'Main tag success',
       'Main push success',
       'Main 4 success',
-      'Post bump success',
       'Post push success',
     ])
     const tag = `${prefix}-${sha.slice(0, 7)}`

@@ -58,11 +58,18 @@ test('the scrubber takes the longest first, and lines of a text one by one', () 
 
 test('secrets of an environment and of arguments go by their names', () => {
   const env = {
-    TF_VAR_db_password: 'p1',
-    AWS_REGION: 'eu',
-    TF_TOKEN_app_terraform_io: 't1',
+    TF_VAR_db_password: 'hush-1',
+    TF_TOKEN_app_terraform_io: 'hush-2',
+    AWS_REGION: 'eu-west-1',
+    AWS_WEB_IDENTITY_TOKEN_FILE: '/var/run/token',
+    USE_TOKEN: 'true',
     EMPTY_TOKEN: '',
   }
-  const args = ['-var=api_key=k1', '-var=size=3', '-backend-config=password=b1', '-lock=false']
-  expect(secretsOf(env, args)).toEqual(['p1', 't1', 'k1', 'b1'])
+  const args = [
+    '-var=api_key=hush-3',
+    '-var=size=300000',
+    '-backend-config=password=hush-4',
+    '-lock=false',
+  ]
+  expect(secretsOf(env, args)).toEqual(['hush-1', 'hush-2', 'hush-3', 'hush-4'])
 })
