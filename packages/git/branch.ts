@@ -24,6 +24,8 @@ export interface BranchOptions {
   readonly clock: Pick<Clock, 'now'>
   /** The longest that one git command may take; 2 minutes. */
   readonly commandTimeoutMs?: number
+  /** Ends the git command that runs, and lets no other begin. */
+  readonly signal?: AbortSignal
 }
 
 const name = 'repository.git'
@@ -38,7 +40,7 @@ export async function openBranch(options: BranchOptions): Promise<GitBranch> {
   try {
     const access = await grantAccess(options.remote, options.credentials, folder)
     const env = gitEnvironment(options.env, access, folder)
-    const git = gitIn(folder, env, options.commandTimeoutMs ?? 120_000)
+    const git = gitIn(folder, env, options.commandTimeoutMs ?? 120_000, options.signal)
     await checkVersion(git)
     return new GitBranch(options, folder, access, git)
   } catch (error) {
@@ -137,8 +139,11 @@ export class GitBranch implements Branch {
   }
 
   async close(): Promise<void> {
-    await this.#access.close()
-    await rm(this.#folder, { recursive: true, force: true })
+    try {
+      await this.#access.close()
+    } finally {
+      await rm(this.#folder, { recursive: true, force: true })
+    }
   }
 
   get #where(): string {
@@ -151,15 +156,8 @@ export class GitBranch implements Branch {
     if (this.#head === undefined) {
       // What a broken attempt may have left would be in the way of the next.
       await rm(join(this.#folder, name), { recursive: true, force: true })
-      const { url } = remote
-      this.#carried = await clone.cloneHead(
-        this.#outside,
-        url,
-        branch,
-        name,
-        this.#where,
-        this.#carried,
-      )
+      const source = { url: remote.url, branch, where: this.#where }
+      this.#carried = await clone.cloneHead(this.#outside, source, name, this.#carried)
     } else if (!this.#headIsFresh) {
       await clone.fetchHead(this.#git, this.#head.ref, this.#where, this.#carried)
     }

@@ -76,8 +76,9 @@ async function grantSsh(
   // The path goes through the environment, so that the shell needs no quoting of it.
   const env = { GIT_SSH_COMMAND: 'ssh -F "$GITOPS_SSH_CONFIG"', GITOPS_SSH_CONFIG: settings }
   const close = async () => {
-    if (existsSync(join(folder, 'ssh')))
-      await run('ssh', { args: ['-F', settings, '-O', 'exit', 'any'] })
+    if (!existsSync(join(folder, 'ssh'))) return
+    // The connection is known by its path; a name must be there, but says nothing.
+    await run('ssh', { args: ['-F', settings, '-O', 'exit', 'any'], timeoutMs: 5_000 })
   }
   return { env: { ...env, GIT_SSH_VARIANT: 'ssh' }, config: [], close }
 }

@@ -9,10 +9,12 @@ export function gitIn(
   folder: string,
   env: Readonly<Record<string, string>>,
   timeoutMs: number,
+  signal?: AbortSignal,
 ): Git {
   return async (args, input) => {
     try {
-      return await run('git', { args, cwd: folder, env, timeoutMs, ...(input && { input }) })
+      const limits = { timeoutMs, ...(signal && { signal }) }
+      return await run('git', { args, cwd: folder, env, ...limits, ...(input && { input }) })
     } catch (error) {
       if (!(error instanceof RunTimeout)) throw error
       throw new TransientError(

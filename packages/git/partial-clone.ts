@@ -10,6 +10,14 @@ export interface Head {
   readonly commit: string
 }
 
+export interface Source {
+  readonly url: string
+  /** Without it, the default one. */
+  readonly branch: string | undefined
+  /** Branch and repository for messages. */
+  readonly where: string
+}
+
 /**
  * What comes along with a commit and its trees. 'small blobs' is for a branch on which others write
  * to our very files, and saves their two requests; but git gets them as differences from what came
@@ -34,12 +42,11 @@ const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head']
  */
 export async function cloneHead(
   git: Git,
-  url: string,
-  branch: string | undefined,
+  source: Source,
   name: string,
-  where: string,
   carried: Carried,
 ): Promise<Carried> {
+  const { url, branch, where } = source
   const one = ['--bare', '--depth=1', '--single-branch', '--no-tags', '--no-local']
   const plain = ['--quiet', '--template=', '--origin=origin']
   const chosen = branch === undefined ? [] : [`--branch=${branch}`]
@@ -47,7 +54,7 @@ export async function cloneHead(
   const result = await git(['clone', ...plain, ...one, ...filter, ...chosen, '--', url, name])
   const attempted = `reading ${where}`
   if (/filter .+ not supported/.test(result.stderr)) {
-    return cloneHead(git, url, branch, name, where, 'all blobs')
+    return cloneHead(git, source, name, 'all blobs')
   }
   if (result.exitCode !== 0) throw gitFailure(attempted, result.stderr)
   if (/cloned an empty repository/.test(result.stderr)) {
@@ -125,13 +132,13 @@ export async function readBlobs(
   const blobs = new Map<string, Buffer>()
   let offset = 0
   for (const id of ids) {
+    // https://git-scm.com/docs/git-cat-file#_batch_output: <id> SP <type> SP <size> LF <bytes> LF
     const end = output.indexOf('\n', offset)
     const [name, type, size] = output.subarray(offset, end).toString().split(' ')
-    if (name !== id || type !== 'blob')
-      throw new Error(`git object ${id}: it is no blob, but ${type}`)
     const bytes = output.subarray(end + 1, end + 1 + Number(size))
-    if (blobId(bytes, id.length) !== id)
-      throw new Error(`git object ${id}: its bytes are not its own`)
+    if (name !== id || type !== 'blob' || blobId(bytes, id.length) !== id) {
+      throw new Error(`reading files of ${where}: git gave other bytes than those of blob ${id}`)
+    }
     blobs.set(id, bytes)
     offset = end + 1 + bytes.length + 1
   }
