@@ -14,9 +14,9 @@ const refused = /declined|denied|protected|prohibited|permi|not allowed|\bGH0\d\
  * that sends the same push twice, as curl does where a connection breaks before the answer.
  *
  * The expected head travels with the push and the server compares it under its lock. A plain push
- * compares as well, but with whatever head it finds when it starts, and then asks whether that is an
- * ancestor: a branch that somebody has just set back would be, and the reset would be undone. The
- * option's name says force; with a commit whose parent is the expected head there is nothing to force.
+ * sends the head that it finds when it starts: it would bring back a branch that somebody has just
+ * deleted, and undo it when somebody has just set the branch back. The option's name says force, but
+ * with a commit whose parent is the expected head there is nothing to force.
  */
 export async function push(
   git: Git,

@@ -93,6 +93,21 @@ describe('a push whose answer was lost', () => {
     expect(lines()).toEqual(['one'])
   })
 
+  test('makes the older history known, which must not let a later push undo a reset', async () => {
+    await withBranch(origin.url, async (branch) => {
+      const change = (text: string) => new Map([[file, Buffer.from(text)]])
+      once(isPush, { kind: 'truncate', afterBytes: 0 })
+      const first = await branch.commit(await branch.read([file]), change('1'), 'x')
+      expect(first).toBeUndefined()
+      expect(await branch.landed()).toBe(origin.git('rev-parse', 'main'))
+      const snapshot = await branch.read([file])
+      const reset = origin.git('rev-parse', 'main^')
+      origin.git('update-ref', 'refs/heads/main', reset)
+      expect(await branch.commit(snapshot, change('2'), 'x')).toBeUndefined()
+      expect(origin.git('rev-parse', 'main')).toBe(reset)
+    })
+  })
+
   test('is looked for once more where the time is over', async () => {
     once(isPush, { kind: 'truncate', afterBytes: 0 })
     const { commit, attempts } = await add('one', fakeClock(), 1)
