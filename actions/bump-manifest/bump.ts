@@ -27,8 +27,9 @@ export async function bump(inputs: Inputs, machine: Machine): Promise<Outcome> {
   const { target, updates, author, source, timeoutMs, dryRun } = inputs
   const { remote, branch: name, token, sshKey, knownHosts: sshKnownHosts } = target
   const message = commitMessage(inputs.message, updates, source)
+  const { env, folder: temporary, clock, signal } = machine
   const branch = await openBranch({
-    ...{ remote, author, env: machine.env, clock: machine.clock, temporary: machine.folder },
+    ...{ remote, author, env, clock, signal, temporary },
     credentials: {
       ...(token !== undefined && { token }),
       ...(sshKey !== undefined && { sshKey }),
@@ -41,10 +42,10 @@ export async function bump(inputs: Inputs, machine: Machine): Promise<Outcome> {
       branch,
       paths: [...new Set(updates.map(({ file }) => file))],
       edit: ({ files }) => {
-        machine.signal.throwIfAborted()
+        signal.throwIfAborted()
         return { ...applyUpdates(files, updates), message }
       },
-      ...{ timeoutMs, dryRun, clock: machine.clock },
+      ...{ timeoutMs, dryRun, clock },
     })
     const changed = edit.changes.size > 0
     return { ...edit, changed, attempts, commit: changed ? commit : snapshot.commit }
