@@ -42,25 +42,29 @@ export function diagnosticsIn(output: string): Diagnostic[] {
 
 /** One message from all errors; of texts without any, their last lines. */
 export function messageOf(errors: readonly Diagnostic[], output: string): string {
+  const own = errors.filter(({ summary }) => !preamble.test(summary))
   // A provider that can't be reached says so for every resource.
-  const places = new Map<string, string[]>()
-  for (const { summary, detail, place } of errors) {
+  const places = new Map<string, Set<string>>()
+  for (const { summary, detail, place } of own.length > 0 ? own : errors) {
     const text = [summary, detail.replace(/\s+/g, ' ')].filter(Boolean).join(': ')
-    places.set(text, [...(places.get(text) ?? []), ...(place === '' ? [] : [place])])
+    places.set(text, new Set([...(places.get(text) ?? []), ...(place === '' ? [] : [place])]))
   }
-  const messages = Array.from(places, ([text, at]) => shortened(text) + whereabouts(at))
+  const messages = Array.from(places, ([text, at]) => shortened(text) + whereabouts([...at]))
   const more = messages.length - most
   const shown = messages.slice(0, most).join('; ')
   if (errors.length > 0) return more > 0 ? `${shown}; and ${more} more errors` : shown
   return shortened(output.trim().split(/\r?\n/).slice(-5).join(' ').trim()) || 'it said nothing'
 }
 
+/** Says of the others that they are there (Terraform 1.11). */
+const preamble = /encountered problems during initiali[sz]ation/
+
 const most = 5
 
 function whereabouts(places: readonly string[]): string {
   if (places.length === 0) return ''
   const more = places.length - most
-  const shown = [...places].sort().slice(0, most).join(', ')
+  const shown = places.toSorted().slice(0, most).join(', ')
   return ` (${shown}${more > 0 ? ` and ${more} more` : ''})`
 }
 

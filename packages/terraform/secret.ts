@@ -47,13 +47,17 @@ export function scrubber(secrets: Iterable<string>): (text: string) => string {
       .replaceAll(shape, hidden)
 }
 
-/** The values of a process's variables, and of `-var` arguments, that go by a secret's name. */
+/**
+ * The values of a process's variables, and of `-var` arguments, that go by a secret's name. Paths of
+ * files that hold one are none, and `true` or a short number would hide half of a message.
+ */
 export function secretsOf(
   env: Readonly<Record<string, string | undefined>>,
   args: readonly string[] = [],
 ): string[] {
   const argument = /^--?(?:var|backend-config)[= ]["']?([\w-]+)=(.*?)["']?$/s
   return [...Object.entries(env), ...args.map((arg) => argument.exec(arg)?.slice(1) ?? [])]
-    .filter(([name = '', value = '']) => isSecretName(name) && value !== '')
+    .filter(([name = '']) => isSecretName(name) && !/_(FILE|PATH|DIR|SOCK)$/i.test(name))
     .map(([, value = '']) => value)
+    .filter((value) => value.length >= 6)
 }

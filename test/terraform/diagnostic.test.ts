@@ -62,6 +62,17 @@ describe('what commands print for people', () => {
     expect(messageOf([], '')).toBe('it said nothing')
   })
 
+  test('the same error in many places is told once, and a preamble is left out', () => {
+    const one = { summary: 'bad', detail: 'x\ny', place: 'b' }
+    const preamble = {
+      summary: 'Terraform encountered problems during initialisation, including',
+      detail: '',
+      place: '',
+    }
+    expect(messageOf([preamble, one, { ...one, place: 'a' }, one], '')).toBe('bad: x y (a, b)')
+    expect(messageOf([preamble], '')).toBe(preamble.summary)
+  })
+
   test('of many errors, some are told', () => {
     const many = Array.from({ length: 7 }, (_, index) => ({
       summary: `e${index}`,

@@ -1,0 +1,50 @@
+import { code } from './sentence.ts'
+import { digestOf, placeOf, type Memory, type Wrong } from './memory.ts'
+import { countsOf, type Report } from './report.ts'
+
+const most = 50
+
+/** What is other than before; undefined where nothing is. */
+export function changeComment(
+  { wrong: before, digest }: Memory,
+  now: Wrong,
+  { reopened, runUrl }: { readonly reopened: boolean; readonly runUrl: string },
+): string | undefined {
+  if (digest !== undefined && !reopened) {
+    if (digest === digestOf(now)) return undefined
+    return `Other resources drift than before, ${now.size} now.\n\n[Run](${runUrl})`
+  }
+  const fresh = [...now].filter((line) => !before.has(line))
+  const gone = [...before].filter((line) => !now.has(line))
+  if (fresh.length === 0 && gone.length === 0 && !reopened) return undefined
+  const isError = (line: string) => placeOf(line)?.address === ''
+  const parts: [string, readonly string[]][] = [
+    ['Newly drifted', fresh.filter((line) => !isError(line))],
+    ['Could not be planned', fresh.filter(isError)],
+    ['No longer drifted', gone.filter((line) => !isError(line))],
+    ['Planned again', gone.filter(isError)],
+  ]
+  const told = parts.filter(([, lines]) => lines.length > 0)
+  const sections = told.map(([title, lines]) => `**${title}**\n\n${listed(lines)}\n`)
+  const opening = reopened ? ['It drifts again.\n'] : []
+  return [...opening, ...sections, `[Run](${runUrl})`].join('\n')
+}
+
+/** What is said when the issue is closed. */
+export function wellComment({ workspaces }: Report, runUrl: string): string {
+  const pending = workspaces.reduce((sum, one) => {
+    const { pending, outputs } = countsOf(one)
+    return sum + pending + outputs
+  }, 0)
+  const rest = pending === 0 ? '' : ` ${pending} changes of the configuration wait to be applied.`
+  return `Nothing drifts any more.${rest}\n\n[Run](${runUrl})`
+}
+
+function listed(lines: readonly string[]): string {
+  const places = lines.slice(0, most).flatMap((line) => placeOf(line) ?? [])
+  const shown = places.map(({ path, address }) => {
+    return `- ${code(path)}${address === '' ? '' : `: ${code(address)}`}`
+  })
+  const more = lines.length - shown.length
+  return [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')
+}
