@@ -78,9 +78,9 @@ const longestPause = 15_000
  * merged, rebased or forced, so nobody's change is lost. Where the answer to a push got lost, the
  * branch is asked whether the commit is there.
  *
- * Pauses have full jitter, up to 15 s, and double in steps of what the attempt itself took: the more
- * writers there are the longer that is, so fewer of them try at once (20 writers: 14 s against 37 s
- * with steps of 100 ms).
+ * Pauses have full jitter, in steps of what the attempt itself took: the more writers there are the
+ * longer that is, so it is enough to wait up to one step more after each race (20 writers on two
+ * cores: 17 s; doubling steps of 100 ms: 37 s). After faults the steps double, to spare the server.
  */
 export async function commitEdit<E extends Edit>(options: CommitEdit<E>): Promise<Committed<E>> {
   const { branch, paths, clock, timeoutMs, dryRun = false } = options
@@ -107,7 +107,8 @@ export async function commitEdit<E extends Edit>(options: CommitEdit<E>): Promis
     }
     const elapsed = clock.now() - start
     const step = Math.max(shortestStep, clock.now() - begin)
-    const pause = clock.random() * Math.min(longestPause, step * 2 ** (attempts - 1))
+    const steps = fault === undefined ? attempts : 2 ** (attempts - 1)
+    const pause = clock.random() * Math.min(longestPause, step * steps)
     if (elapsed + pause < timeoutMs) {
       await clock.sleep(pause)
       continue

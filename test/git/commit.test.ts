@@ -63,30 +63,37 @@ test('whatever happens before, exactly one commit lands, made from what was read
 })
 
 describe('pauses', () => {
-  const moved = (count: number) => Array.from({ length: count }, (): Answer => 'moved')
-
-  test('double with full jitter, in steps of what an attempt takes, up to 15 s', async () => {
-    const random = [1, 0.5, 0, 1, 1, 1, 1, 1]
-    const clock = fakeClock(() => random.shift()!)
-    const { branch } = branchOf(moved(8), () => void clock.sleep(400))
-    const slow = { ...clock, pauses: [] as number[] }
-    slow.sleep = (milliseconds) => {
-      slow.pauses.push(milliseconds)
-      return clock.sleep(milliseconds)
+  const answers = (count: number, answer: Answer) => Array.from({ length: count }, () => answer)
+  /** What was slept between the attempts, each of which takes so many milliseconds. */
+  const pausesOf = async (answers: readonly Answer[], took: number, random = () => 1) => {
+    const pauses: number[] = []
+    const time = fakeClock(random)
+    const { branch } = branchOf(answers, () => void time.sleep(took))
+    const sleep = (milliseconds: number) => {
+      pauses.push(milliseconds)
+      return time.sleep(milliseconds)
     }
-    await commitEdit({ ...options, branch, clock: slow })
-    expect(slow.pauses).toEqual([400, 400, 0, 3_200, 6_400, 12_800, 15_000, 15_000])
+    await commitEdit({ ...options, branch, clock: { ...time, sleep } })
+    return pauses
+  }
+
+  test('after a race they grow by what an attempt takes', async () => {
+    const pauses = await pausesOf(answers(5, 'moved'), 400)
+    expect(pauses).toEqual([400, 800, 1_200, 1_600, 2_000])
   })
 
-  test('have steps of 100 ms at least', async () => {
-    const clock = fakeClock()
-    await commitEdit({ ...options, branch: branchOf(moved(3)).branch, clock })
-    expect(clock.pauses).toEqual([100, 200, 400])
+  test('after a fault they double, up to 15 s', async () => {
+    const pauses = await pausesOf(answers(8, 'fault'), 400)
+    expect(pauses).toEqual([400, 800, 1_600, 3_200, 6_400, 12_800, 15_000, 15_000])
+  })
+
+  test('have full jitter, and steps of 100 ms at least', async () => {
+    const random = [0.5, 0, 1]
+    expect(await pausesOf(answers(3, 'moved'), 1, () => random.shift()!)).toEqual([50, 0, 300])
   })
 
   test('end with the time: a fault is named, and how often it was tried', async () => {
-    const faults = Array.from({ length: 9 }, (): Answer => 'fault')
-    const { branch } = branchOf(faults)
+    const { branch } = branchOf(answers(9, 'fault'))
     const committing = commitEdit({ ...options, branch, clock: fakeClock(), timeoutMs: 1_600 })
     await expect(committing).rejects.toThrow(
       'gave up after 5 attempts in 2 s: it broke; run again, or give it more time',

@@ -178,7 +178,7 @@ describe('other writers', () => {
       return undefined
     }
     await expect(add('ours', fakeClock(), 2_000)).rejects.toThrow(
-      /^gave up after 5 attempts in 2 s: other writers were faster each time; run again, or give it more time$/,
+      /^gave up after 6 attempts in 2 s: other writers were faster each time; run again, or give it more time$/,
     )
     expect(lines()).not.toContain('ours')
   })
