@@ -323,7 +323,9 @@ function inputsOf(env) {
     return {
         optional: (name, parse = asText) => optional(name, parse),
         text: (name, fallback, parse = asText) => parsed(name, raw(name) || fallback, parse),
-        block: (name) => whole(name).replace(/^(?:[^\S\n]*\n)+/, '').trimEnd() || undefined,
+        block: (name) => whole(name)
+            .replace(/^(?:[^\S\n]*\n)+/, '')
+            .trimEnd() || undefined,
         required(name, parse = asText) {
             if (raw(name) === '')
                 throw new Error(`Reading the input ${name}: it is required and empty; give it a value`);

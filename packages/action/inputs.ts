@@ -52,7 +52,10 @@ export function inputsOf(env: Environment): Inputs {
     optional: <T = string>(name: string, parse: Parse<T> = asText) => optional(name, parse),
     text: <T = string>(name: string, fallback: string, parse: Parse<T> = asText) =>
       parsed(name, raw(name) || fallback, parse),
-    block: (name) => whole(name).replace(/^(?:[^\S\n]*\n)+/, '').trimEnd() || undefined,
+    block: (name) =>
+      whole(name)
+        .replace(/^(?:[^\S\n]*\n)+/, '')
+        .trimEnd() || undefined,
     required<T = string>(name: string, parse: Parse<T> = asText) {
       if (raw(name) === '')
         throw new Error(`Reading the input ${name}: it is required and empty; give it a value`)
