@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs the real peers that tests and benchmarks talk to, on Debian with Go and Python: what is a
 # Debian package from there, Go programs from their modules, moto into a virtual environment. What it
-# builds is kept by version in ~/.cache/gitops-actions (or $GITOPS_CACHE) and built once.
+# builds is kept by version in ~/.cache/gitops-actions (or $GITOPS_CACHE) and built once. --bench adds
+# those that only the benchmarks need.
 set -euo pipefail
 
 cache=${GITOPS_CACHE:-$HOME/.cache/gitops-actions}
@@ -39,6 +40,28 @@ go_program() {
   ln -sfn "$binary" "$cache/bin/$name"
 }
 
+# A registry with the referrers API, which Debian's has not: go-containerregistry's own, which crane
+# serves without that option.
+referrers_registry() {
+  local version=$1
+  local binary=$cache/referrers-registry-$version
+  if [ ! -x "$binary" ]; then
+    local scratch
+    scratch=$(mktemp -d)
+    cp "$(dirname "$0")/referrers-registry.go" "$scratch/main.go"
+    (
+      cd "$scratch"
+      go mod init scratch
+      go get "github.com/google/go-containerregistry/pkg/registry@$version"
+      CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o "$binary.new" .
+      mv "$binary.new" "$binary"
+    )
+    rm -rf "$scratch"
+    printf 'built referrers-registry %s\n' "$version"
+  fi
+  ln -sfn "$binary" "$cache/bin/referrers-registry"
+}
+
 moto() {
   local version=5.2.5
   local folder=$cache/moto-$version
@@ -60,5 +83,11 @@ go_program docker-buildx v0.37.1 github.com/docker/buildx/cmd/buildx
 go_program buildkitd v0.33.0 github.com/moby/buildkit/cmd/buildkitd
 # Docker's engine with containerd's image store, beside Debian's older one.
 go_program dockerd-29 v2.0.0-beta.15 github.com/moby/moby/v2/cmd/dockerd
+referrers_registry v0.22.1
 moto
+if [ "${1-}" = --bench ]; then
+  go_program regctl v0.11.7 github.com/regclient/regclient/cmd/regctl
+  # The checksum database has no entry of 1.3.0 (2026-11).
+  go_program oras v1.2.3 oras.land/oras/cmd/oras
+fi
 printf 'peers are in %s/bin\n' "$cache"

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { digestOf } from '#oci/digest'
 import { readBack, writeServiceLayout } from './demo-image.ts'
+import { demoPromote, type Step } from './demo-promote.ts'
 import { bold, expect, fail, faint, say, showDiff, showTable, title } from './demo-screen.ts'
 import { startEcr, type SandboxEcr } from './ecr.ts'
 import { startGitHost } from './git-host.ts'
@@ -51,13 +52,21 @@ function createRepositories(): { readonly service: string; readonly manifests: s
   return { service, manifests }
 }
 
-/** Whether images can be built here: a Docker engine that answers, with buildx. */
-function hasDocker(): boolean {
+/** How a docker client finds its engine; a step's own HOME has no configuration. */
+const dockerVariables: Variables = {
+  DOCKER_CONFIG: process.env['DOCKER_CONFIG'] ?? join(homedir(), '.docker'),
+  ...(process.env['DOCKER_HOST'] && { DOCKER_HOST: process.env['DOCKER_HOST'] }),
+}
+
+/**
+ * Whether images can be built here: the present builder runs in a Docker engine that answers. One
+ * that runs in a container of its own would not reach this machine's loopback.
+ */
+function hasDocker(env: Variables): boolean {
   try {
-    for (const args of [['version'], ['buildx', 'version']]) {
-      execFileSync('docker', args, { stdio: 'ignore', timeout: 10_000 })
-    }
-    return true
+    const options = { env, encoding: 'utf8', timeout: 10_000, stdio: 'pipe' } as const
+    execFileSync('docker', ['version'], options)
+    return /^Driver:\s+docker$/m.test(execFileSync('docker', ['buildx', 'inspect'], options))
   } catch {
     return false
   }
@@ -70,10 +79,9 @@ interface Path {
   readonly seconds: readonly string[]
 }
 
-/** Runs the three actions, one after another, as the steps of one job. */
-async function runPath(job: Variables, image: Variables): Promise<Path> {
-  const seconds: string[] = []
-  const step = async (name: string, inputs: Variables): Promise<Variables> => {
+/** Runs a step of `job`, post phase and all; `seconds` gets how long it took. */
+function stepsOf(job: Variables, seconds: string[] = []): Step {
+  return async (name, inputs) => {
     const bundle = join(root, 'dist', name, 'index.js')
     const variables = { ...job, ...inputVariables(inputs) }
     const main = await runPhase({ bundle, folder, variables })
@@ -89,6 +97,12 @@ async function runPath(job: Variables, image: Variables): Promise<Path> {
     say(`${bold(name)} ${faint(seconds.at(-1) ?? '')}`)
     return main.outputs
   }
+}
+
+/** Runs the three actions, one after another, as the steps of one job. */
+async function runPath(job: Variables, image: Variables): Promise<Path> {
+  const seconds: string[] = []
+  const step = stepsOf(job, seconds)
   const tag = await step('compute-tag', {})
   const push = await step('ecr-push', {
     ...image,
@@ -114,11 +128,8 @@ async function demo(ecr: SandboxEcr, host: Listener): Promise<void> {
   const { origin } = await ecr.registry()
   const { service, manifests } = createRepositories()
   const sha = git(service, 'rev-parse', 'HEAD')
-  const docker = hasDocker()
   say(`ECR at ${ecr.endpoint}, Git at ${host.origin}/${repository}`)
 
-  const layout = join(folder, 'layout')
-  if (!docker) writeServiceLayout(service, layout, sha)
   const payload = { ref: 'refs/heads/main', after: sha, head_commit: { id: sha } }
   const job = {
     ...runnerVariables(folder, payload),
@@ -127,8 +138,11 @@ async function demo(ecr: SandboxEcr, host: Listener): Promise<void> {
     GITHUB_SERVER_URL: host.origin,
     GITHUB_SHA: sha,
     GITHUB_WORKSPACE: service,
-    BUILDX_BUILDER: 'default',
+    ...dockerVariables,
   }
+  const docker = hasDocker(job)
+  const layout = join(folder, 'layout')
+  if (!docker) writeServiceLayout(service, layout, sha)
   const image: Variables = docker ? { context: '.' } : { source: layout }
 
   title(`A commit is pushed to main of shop-api: ${sha.slice(0, 7)}`)
@@ -158,6 +172,14 @@ async function demo(ecr: SandboxEcr, host: Listener): Promise<void> {
   const bytes = await readBack(ecr, origin, first.push['digest'] ?? '')
   expect(`${bytes} bytes, each one as its digest says`, bytes > 0)
 
+  await demoPromote({
+    step: stepsOf(job),
+    tag: first.push['tag'] ?? '',
+    digest: first.push['digest'] ?? '',
+    target: { repository, token },
+    git: (...args) => git(manifests, ...args),
+  })
+
   showTable(
     ['step', 'first run', 'again', 'result'],
     [
@@ -168,7 +190,7 @@ async function demo(ecr: SandboxEcr, host: Listener): Promise<void> {
   )
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   console.log(
-    `\n  A commit reached dev, twice the same. ${faint(`${seconds} s, all on loopback`)}\n`,
+    `\n  A commit reached dev and then prod, twice the same. ${faint(`${seconds} s, all on loopback`)}\n`,
   )
 }
 
