@@ -40,8 +40,8 @@ export function parseChange(value: unknown, where: string, options: ChangeOption
   if (options.name !== undefined && isSecretName(options.name)) {
     collectSecrets([pair.before, pair.after], options.secrets)
   }
-  // What comes or goes as a whole has no attributes to compare.
-  const whole = /^(create|delete|forget|read)$/.test(actions.join())
+  // What comes, goes or stays as a whole has no attributes to compare.
+  const whole = /^(create|delete|forget|read|no-op)$/.test(actions.join())
   const found = whole ? [] : differences(pair)
   return {
     actions,

@@ -41,16 +41,21 @@ export function differences(pair: Pair, path: AttributePath = []): Difference[] 
     const partly = isMarked(afterUnknown)
     return partly || !equal(before, after) ? [difference(path, pair, partly)] : []
   }
-  return steps.flatMap((step) => {
+  const found: Difference[] = []
+  for (const step of steps) {
+    const [one, other, unknown] = [at(before, step), at(after, step), at(afterUnknown, step)]
+    // Nearly all: what follows costs more than looking.
+    if (one === other && unknown === undefined) continue
     const part: Pair = {
-      before: at(before, step),
-      after: at(after, step),
+      before: one,
+      after: other,
       beforeSensitive: at(beforeSensitive, step),
       afterSensitive: at(afterSensitive, step),
-      afterUnknown: at(afterUnknown, step),
+      afterUnknown: unknown,
     }
-    return differences(part, [...path, step])
-  })
+    for (const difference of differences(part, [...path, step])) found.push(difference)
+  }
+  return found
 }
 
 /** Adds what stands under the masks of both sides. */

@@ -142,9 +142,7 @@ function parseResource(
   const from = fields(value, where)
   const address = text(from, 'address', where)
   const change = parseChange(own(from, 'change'), address, { values, secrets })
-  if (change.actions.includes('no-op') && !change.importing && change.differences.length === 0) {
-    return undefined
-  }
+  if (change.actions.join() === 'no-op' && !change.importing) return undefined
   return {
     ...change,
     address,

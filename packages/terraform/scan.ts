@@ -114,17 +114,24 @@ function endOf(bytes: Uint8Array, start: number): number {
 function endOfNest(bytes: Uint8Array, start: number): number {
   let depth = 0
   for (let at = start; at < bytes.length; at++) {
-    const byte = bytes[at]
-    if (byte === quote) {
+    // Few bytes are of any kind: of 50 MB each is looked at once, and this is what it costs.
+    const kind = kinds[bytes[at]!]
+    if (kind === 0) continue
+    if (kind === 1) {
       at = endOfString(bytes, at) - 1
-    } else if (byte === openBrace || byte === openBracket) {
+    } else if (kind === 2) {
       if (++depth > deepest) throw new ScanError(`it is nested more than ${deepest} levels deep`)
-    } else if ((byte === closeBrace || byte === closeBracket) && --depth === 0) {
+    } else if (--depth === 0) {
       return at + 1
     }
   }
   throw cutOff()
 }
+
+const kinds = new Uint8Array(256)
+kinds[quote] = 1
+kinds[openBrace] = kinds[openBracket] = 2
+kinds[closeBrace] = kinds[closeBracket] = 3
 
 function endOfString(bytes: Uint8Array, start: number): number {
   for (let at = start + 1; at < bytes.length; at++) {

@@ -35,16 +35,38 @@ export function collectSecrets(value: unknown, into: Set<string>): void {
  * every other word. One of several lines goes line by line too, as messages quote single lines.
  */
 export function scrubber(secrets: Iterable<string>): (text: string) => string {
-  const parts = new Set([...secrets].flatMap((secret) => [secret, ...secret.split(/\r?\n/)]))
-  // Longest first: a part of a longer one would leave the rest of it to be seen.
-  const sorted = [...parts]
-    .filter((part) => part.trim().length >= 4)
-    .sort((one, other) => other.length - one.length)
+  const parts = new Set([...secrets].flatMap((one) => [one, ...one.split(/\r?\n/)]))
+  // The lengths of those that begin alike: there may be thousands of secrets, and of texts.
+  const lengths = new Map<string, Set<number>>()
+  for (const part of parts) {
+    if (part.trim().length < shortest) continue
+    const start = part.slice(0, shortest)
+    lengths.set(start, (lengths.get(start) ?? new Set()).add(part.length))
+  }
+  const first = new Set([...lengths.keys()].map((start) => start.charCodeAt(0)))
+  const longestAt = (text: string, at: number) => {
+    if (!first.has(text.charCodeAt(at))) return 0
+    const known = lengths.get(text.slice(at, at + shortest))
+    if (known === undefined) return 0
+    return Math.max(0, ...[...known].filter((length) => parts.has(text.slice(at, at + length))))
+  }
   const shape = new RegExp(shapes, 'g')
-  return (text) =>
-    sorted
-      .reduce((left, part) => (left.includes(part) ? left.replaceAll(part, hidden) : left), text)
-      .replaceAll(shape, hidden)
+  return (text) => hide(text, longestAt).replaceAll(shape, hidden)
+}
+
+const shortest = 4
+
+/** All that any secret covers is hidden; where they overlap, as one. */
+function hide(text: string, longestAt: (text: string, at: number) => number): string {
+  const pieces: string[] = []
+  let shown = 0
+  for (let at = 0; at + shortest <= text.length; at++) {
+    const length = longestAt(text, at)
+    if (length === 0) continue
+    if (at >= shown) pieces.push(text.slice(shown, at), hidden)
+    shown = Math.max(shown, at + length)
+  }
+  return pieces.join('') + text.slice(shown)
 }
 
 /**

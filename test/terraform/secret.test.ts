@@ -56,6 +56,12 @@ test('the scrubber takes the longest first, and lines of a text one by one', () 
   expect(scrub('abcdef abcd x; at other line')).toBe('(sensitive) (sensitive) x; at (sensitive)')
 })
 
+test('secrets that overlap leave nothing of each other', () => {
+  const scrub = scrubber(['abcdef', 'defghi', 'hijk'])
+  expect(scrub('xabcdefghijkx abcde defghi')).toBe('x(sensitive)x abcde (sensitive)')
+  expect(scrub('abcdefabcdef')).toBe('(sensitive)(sensitive)')
+})
+
 test('secrets of an environment and of arguments go by their names', () => {
   const env = {
     TF_VAR_db_password: 'hush-1',
