@@ -62,6 +62,27 @@ referrers_registry() {
   ln -sfn "$binary" "$cache/bin/referrers-registry"
 }
 
+# OpenTofu's module replaces others, which only its own folder says: built in a copy of it.
+tofu() {
+  local version=v1.10.6
+  local binary=$cache/tofu-$version
+  if [ ! -x "$binary" ]; then
+    local scratch folder
+    scratch=$(mktemp -d)
+    folder=$(go mod download -json "github.com/opentofu/opentofu@$version" | sed -n 's/.*"Dir": "\(.*\)".*/\1/p')
+    cp -R "$folder/." "$scratch"
+    chmod -R u+w "$scratch"
+    (
+      cd "$scratch"
+      CGO_ENABLED=0 go build -mod=mod -trimpath -ldflags='-s -w' -o "$binary.new" ./cmd/tofu
+      mv "$binary.new" "$binary"
+    )
+    rm -rf "$scratch"
+    printf 'built tofu %s\n' "$version"
+  fi
+  ln -sfn "$binary" "$cache/bin/tofu"
+}
+
 moto() {
   local version=5.2.5
   local folder=$cache/moto-$version
@@ -84,6 +105,7 @@ go_program buildkitd v0.33.0 github.com/moby/buildkit/cmd/buildkitd
 # Docker's engine with containerd's image store, beside Debian's older one.
 go_program dockerd-29 v2.0.0-beta.15 github.com/moby/moby/v2/cmd/dockerd
 referrers_registry v0.22.1
+tofu
 moto
 if [ "${1-}" = --bench ]; then
   go_program regctl v0.11.7 github.com/regclient/regclient/cmd/regctl

@@ -2838,15 +2838,41 @@ function collectSecrets(value, into) {
  * every other word. One of several lines goes line by line too, as messages quote single lines.
  */
 function scrubber(secrets) {
-    const parts = new Set([...secrets].flatMap((secret) => [secret, ...secret.split(/\r?\n/)]));
-    // Longest first: a part of a longer one would leave the rest of it to be seen.
-    const sorted = [...parts]
-        .filter((part) => part.trim().length >= 4)
-        .sort((one, other) => other.length - one.length);
+    const parts = new Set([...secrets].flatMap((one) => [one, ...one.split(/\r?\n/)]));
+    // The lengths of those that begin alike: there may be thousands of secrets, and of texts.
+    const lengths = new Map();
+    for (const part of parts) {
+        if (part.trim().length < shortest)
+            continue;
+        const start = part.slice(0, shortest);
+        lengths.set(start, (lengths.get(start) ?? new Set()).add(part.length));
+    }
+    const first = new Set([...lengths.keys()].map((start) => start.charCodeAt(0)));
+    const longestAt = (text, at) => {
+        if (!first.has(text.charCodeAt(at)))
+            return 0;
+        const known = lengths.get(text.slice(at, at + shortest));
+        if (known === undefined)
+            return 0;
+        return Math.max(0, ...[...known].filter((length) => parts.has(text.slice(at, at + length))));
+    };
     const shape = new RegExp(shapes, 'g');
-    return (text) => sorted
-        .reduce((left, part) => (left.includes(part) ? left.replaceAll(part, secret_hidden) : left), text)
-        .replaceAll(shape, secret_hidden);
+    return (text) => hide(text, longestAt).replaceAll(shape, secret_hidden);
+}
+const shortest = 4;
+/** All that any secret covers is hidden; where they overlap, as one. */
+function hide(text, longestAt) {
+    const pieces = [];
+    let shown = 0;
+    for (let at = 0; at + shortest <= text.length; at++) {
+        const length = longestAt(text, at);
+        if (length === 0)
+            continue;
+        if (at >= shown)
+            pieces.push(text.slice(shown, at), secret_hidden);
+        shown = Math.max(shown, at + length);
+    }
+    return pieces.join('') + text.slice(shown);
 }
 /**
  * The values of a process's variables, and of `-var` arguments, that go by a secret's name. Paths of
@@ -3341,16 +3367,23 @@ function differences(pair, path = []) {
         const partly = isMarked(afterUnknown);
         return partly || !equal(before, after) ? [difference(path, pair, partly)] : [];
     }
-    return steps.flatMap((step) => {
+    const found = [];
+    for (const step of steps) {
+        const [one, other, unknown] = [at(before, step), at(after, step), at(afterUnknown, step)];
+        // Nearly all: what follows costs more than looking.
+        if (one === other && unknown === undefined)
+            continue;
         const part = {
-            before: at(before, step),
-            after: at(after, step),
+            before: one,
+            after: other,
             beforeSensitive: at(beforeSensitive, step),
             afterSensitive: at(afterSensitive, step),
-            afterUnknown: at(afterUnknown, step),
+            afterUnknown: unknown,
         };
-        return differences(part, [...path, step]);
-    });
+        for (const difference of differences(part, [...path, step]))
+            found.push(difference);
+    }
+    return found;
 }
 /** Adds what stands under the masks of both sides. */
 function maskedSecrets(pair, into) {
@@ -3499,8 +3532,8 @@ function parseChange(value, where, options) {
     if (options.name !== undefined && isSecretName(options.name)) {
         collectSecrets([pair.before, pair.after], options.secrets);
     }
-    // What comes or goes as a whole has no attributes to compare.
-    const whole = /^(create|delete|forget|read)$/.test(actions.join());
+    // What comes, goes or stays as a whole has no attributes to compare.
+    const whole = /^(create|delete|forget|read|no-op)$/.test(actions.join());
     const found = whole ? [] : differences(pair);
     return {
         actions,
@@ -3752,20 +3785,27 @@ function endOf(bytes, start) {
 function endOfNest(bytes, start) {
     let depth = 0;
     for (let at = start; at < bytes.length; at++) {
-        const byte = bytes[at];
-        if (byte === scan_quote) {
+        // Few bytes are of any kind: of 50 MB each is looked at once, and this is what it costs.
+        const kind = kinds[bytes[at]];
+        if (kind === 0)
+            continue;
+        if (kind === 1) {
             at = endOfString(bytes, at) - 1;
         }
-        else if (byte === openBrace || byte === openBracket) {
+        else if (kind === 2) {
             if (++depth > deepest)
                 throw new ScanError(`it is nested more than ${deepest} levels deep`);
         }
-        else if ((byte === closeBrace || byte === closeBracket) && --depth === 0) {
+        else if (--depth === 0) {
             return at + 1;
         }
     }
     throw cutOff();
 }
+const kinds = new Uint8Array(256);
+kinds[scan_quote] = 1;
+kinds[openBrace] = kinds[openBracket] = 2;
+kinds[closeBrace] = kinds[closeBracket] = 3;
 function endOfString(bytes, start) {
     for (let at = start + 1; at < bytes.length; at++) {
         const byte = bytes[at];
@@ -3889,9 +3929,8 @@ function parseResource(value, where, secrets, values) {
     const from = fields(value, where);
     const address = shape_text(from, 'address', where);
     const change = parseChange(shape_own(from, 'change'), address, { values, secrets });
-    if (change.actions.includes('no-op') && !change.importing && change.differences.length === 0) {
+    if (change.actions.join() === 'no-op' && !change.importing)
         return undefined;
-    }
     return {
         ...change,
         address,
