@@ -4,7 +4,8 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/transform.js' },
-  testTimeout: 60_000,
+  // Of a test that hangs, not of one on a busy machine.
+  testTimeout: 180_000,
   // Most tests wait for servers and child processes, not for this machine's cores.
   maxWorkers: '100%',
 }
