@@ -83,6 +83,28 @@ tofu() {
   ln -sfn "$binary" "$cache/bin/tofu"
 }
 
+# zot, a registry with the referrers API. The Go module proxy serves no host of zot's own name, and of
+# its repository none newer (2026-11); the module replaces others, so it too is built in a copy.
+zot() {
+  local version=v1.4.3
+  local binary=$cache/zot-$version
+  if [ ! -x "$binary" ]; then
+    local scratch folder
+    scratch=$(mktemp -d)
+    folder=$(go mod download -json "github.com/project-zot/zot@$version" | sed -n 's/.*"Dir": "\(.*\)".*/\1/p')
+    cp -R "$folder/." "$scratch"
+    chmod -R u+w "$scratch"
+    (
+      cd "$scratch"
+      CGO_ENABLED=0 go build -mod=mod -trimpath -ldflags='-s -w' -tags containers_image_openpgp -o "$binary.new" ./cmd/zot
+      mv "$binary.new" "$binary"
+    )
+    rm -rf "$scratch"
+    printf 'built zot %s\n' "$version"
+  fi
+  ln -sfn "$binary" "$cache/bin/zot"
+}
+
 moto() {
   local version=5.2.5
   local folder=$cache/moto-$version
@@ -105,6 +127,7 @@ go_program buildkitd v0.33.0 github.com/moby/buildkit/cmd/buildkitd
 # Docker's engine with containerd's image store, beside Debian's older one.
 go_program dockerd-29 v2.0.0-beta.15 github.com/moby/moby/v2/cmd/dockerd
 referrers_registry v0.22.1
+zot
 tofu
 moto
 if [ "${1-}" = --bench ]; then

@@ -1,19 +1,22 @@
 import { RegistryError } from '#oci/failure'
 
-/** Adds to a registry's refusal what is to be done about it. */
-export async function explained<T>(body: () => Promise<T>): Promise<T> {
+/** Adds to a registry's refusal what is to be done about it; IAM is for `ecrHosts` to name. */
+export async function explained<T>(
+  ecrHosts: ReadonlySet<string>,
+  body: () => Promise<T>,
+): Promise<T> {
   try {
     return await body()
   } catch (error) {
-    if (!(error instanceof AggregateError)) throw explain(error)
-    const messages = error.errors.map((each) => (explain(each) as Error).message)
+    if (!(error instanceof AggregateError)) throw explain(error, ecrHosts)
+    const messages = error.errors.map((each) => (explain(each, ecrHosts) as Error).message)
     throw new Error([...new Set(messages)].join('; '), { cause: error })
   }
 }
 
-function explain(error: unknown): unknown {
+function explain(error: unknown, ecrHosts: ReadonlySet<string>): unknown {
   if (!(error instanceof RegistryError)) return error
-  const advice = error.status === 403 ? allow(error) : missing(error)
+  const advice = error.status === 403 ? allow(error, ecrHosts) : missing(error)
   return advice === undefined ? error : new Error(`${error.message}: ${advice}`, { cause: error })
 }
 
@@ -21,11 +24,11 @@ function explain(error: unknown): unknown {
 const call = /^(GET|HEAD|POST|PUT) ([^/]+)\/v2\/(.+)\/(manifests|blobs|referrers)\//
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html */
-function allow({ message }: RegistryError): string | undefined {
+function allow({ message }: RegistryError, ecrHosts: ReadonlySet<string>): string | undefined {
   const told = / perform: (\S+) on resource: (\S+)/.exec(message)
   if (told !== null) return `allow ${told[1]} on ${told[2]}`
   const [, method = '', host = '', repository, kind] = call.exec(message) ?? []
-  if (!/\.dkr[.-]ecr/.test(host)) return undefined
+  if (!ecrHosts.has(host)) return undefined
   const reads = method === 'GET' || method === 'HEAD'
   const action =
     kind === 'blobs'

@@ -3,7 +3,6 @@ import { setOutputs } from '#action/outputs'
 import { run } from '#action/run'
 import { writeSummary } from '#action/summary'
 import { systemClock as clock } from '#oci/clock'
-import { explained } from './explain.ts'
 import { readInputs } from './inputs.ts'
 import { outputsOf } from './outputs.ts'
 import { promote } from './promote.ts'
@@ -14,7 +13,7 @@ run({
     const { env } = process
     const inputs = readInputs(env)
     const step = { env, home: homedir(), clock, signal }
-    const promoted = await explained(() => promote(inputs, step))
+    const promoted = await promote(inputs, step)
     setOutputs(outputsOf(promoted))
     writeSummary(summarize(inputs, promoted))
   },

@@ -11,29 +11,34 @@ import type { Spot } from './item.ts'
 import { registries, type EcrSide, type Opened } from './registries.ts'
 import type { Step } from './step.ts'
 
-export interface Pair {
-  readonly source: Place
-  readonly target: Destination
+export interface Places {
+  /** Both sides of every item. */
+  readonly pairs: readonly { readonly source: Place; readonly target: Destination }[]
+  /** The hosts among them that are ECR's, by whatever name. */
+  readonly ecrHosts: ReadonlySet<string>
 }
 
 /** Opens both sides of every item. */
-export async function openPlaces(inputs: Inputs, step: Step): Promise<readonly Pair[]> {
+export async function openPlaces(inputs: Inputs, step: Step): Promise<Places> {
   const open = await registries(step)
-  const pairs = await Promise.all(
+  const opened = await Promise.all(
     inputs.items.map(async ({ source, target }) => ({
       source: await open(inputs.source, source.registry),
       target: await open(inputs.target, target.registry),
     })),
   )
   const pace = pacer(step)
-  const mountable = await mountability(pairs)
-  return pairs.map((opened, at) => {
-    const { source, target } = inputs.items[at]!
+  const mountable = await mountability(opened)
+  const pairs = opened.map(({ source, target }, at) => {
+    const item = inputs.items[at]!
     return {
-      source: placeOf(opened.source, source),
-      target: destinationOf(opened.target, target, inputs, pace, mountable),
+      source: placeOf(source, item.source),
+      target: destinationOf(target, item.target, inputs, pace, mountable),
     }
   })
+  const sides = opened.flatMap(({ source, target }) => [source, target])
+  const ecrHosts = new Set(sides.filter(({ ecr }) => ecr !== undefined).map(({ host }) => host))
+  return { pairs, ecrHosts }
 }
 
 function placeOf({ host, registry, ecr }: Opened, { repository }: Spot): Place {

@@ -1,4 +1,4 @@
-import { info, warning } from '#action/log'
+import { group, info, warning } from '#action/log'
 import { copyShipments } from '#copy/copy'
 import { forecast } from '#copy/forecast'
 import { nameOf } from '#copy/place'
@@ -7,8 +7,9 @@ import { resolve, type Resolved } from '#copy/resolve'
 import { planShipments, type Shipment } from '#copy/shipment'
 import type { Tally } from '#copy/transfer'
 import { isDigest, type Digest } from '#oci/digest'
+import { explained } from './explain.ts'
 import type { Inputs } from './inputs.ts'
-import { openPlaces } from './places.ts'
+import { openPlaces, type Places } from './places.ts'
 import type { Step } from './step.ts'
 
 /** What was done for one image, or would be in a dry run. */
@@ -33,36 +34,39 @@ export interface Promoted extends Tally {
 
 /** Promotes all images of a run, or none; in a dry run only tells what would be done. */
 export async function promote(inputs: Inputs, step: Step): Promise<readonly Promoted[]> {
-  const { items, referrers, concurrency, dryRun } = inputs
   const places = await openPlaces(inputs, step)
+  return explained(places.ecrHosts, () => promoteAt(places, inputs, step))
+}
+
+async function promoteAt(
+  { pairs }: Places,
+  { items, referrers, concurrency, dryRun }: Inputs,
+  { clock }: Step,
+): Promise<readonly Promoted[]> {
   const inPool = pool(concurrency)
   const wanted = items.map(({ service, ...item }, at) => ({
     ...item,
     name: service,
-    ...places[at]!,
+    ...pairs[at]!,
   }))
-  const resolved = await resolve(wanted, inPool)
-  const shipments = await planShipments(resolved, { referrers, inPool })
-  shipments.forEach(announce)
+  const shipments = await group('What is to be copied', async () => {
+    const resolved = await resolve(wanted, inPool)
+    const planned = await planShipments(resolved, { referrers, inPool })
+    planned.forEach(announce)
+    return planned
+  })
   if (dryRun) {
     const tallies = await forecast(shipments)
     const still = { took: 0, refusedMounts: { blobs: 0, bytes: 0 } }
     return shipments.map((shipment, at) => promoted(shipment, { ...tallies[at]!, ...still }))
   }
-  const copied = await copyShipments(shipments, {
-    inPool,
-    clock: step.clock,
-    onArrival: ({ wanted }, { blobs, bytes }) => {
-      const { mounted, copied, present } = blobs
-      info(
-        `${wanted.name}: ${mounted} mounted, ${copied} copied, ${present} present, ${bytes} bytes`,
-      )
-    },
-  })
+  const copied = await group('Copy', () =>
+    copyShipments(shipments, { inPool, clock, onArrival: tellArrival }),
+  )
   return copied.map((each) => promoted(each.shipment, each))
 }
 
-function announce({ wanted, image, attachments, kept, foreign }: Shipment): void {
+function announce({ wanted, image, attachments, kept, gone, foreign }: Shipment): void {
   const { name, target, tag, manifest } = wanted
   const extra = attachments.length === 0 ? '' : `, and ${attachments.length} attached to it`
   const what = image === undefined ? 'is there already' : 'is to be copied'
@@ -73,9 +77,19 @@ function announce({ wanted, image, attachments, kept, foreign }: Shipment): void
         "remove it to have the source's",
     )
   }
+  for (const each of gone) {
+    warning(
+      `promote ${name}: the source lists ${each} as attached, and no longer has it; it stays behind`,
+    )
+  }
   if (foreign.length > 0) {
     info(`${name}: ${foreign.length} foreign layers are referred to, and stay where they are`)
   }
+}
+
+function tellArrival({ wanted: { name } }: Shipment, { blobs, bytes }: Tally): void {
+  const { mounted, copied, present } = blobs
+  info(`${name}: ${mounted} mounted, ${copied} copied, ${present} present, ${bytes} bytes`)
 }
 
 function promoted(

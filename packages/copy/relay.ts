@@ -17,6 +17,7 @@ export interface RelayOptions {
   readonly inPool: Pool
   /** Ends when the manifests that name a shipment's blobs are in its repository. */
   readonly named: (at: number, signal: AbortSignal) => Promise<unknown>
+  /** Told of each blob that was streamed though the target's registry has it elsewhere. */
   readonly onRefusedMount?: (at: number, blob: Descriptor) => void
 }
 
@@ -44,6 +45,7 @@ export async function findPresent(shipments: readonly Shipment[]): Promise<Known
 export function relay(shipments: readonly Shipment[], known: Known, options: RelayOptions): Relay {
   const { inPool, named, onRefusedMount } = options
   const leads = findLeaders(shipments)
+  const repeated = findRepeated(shipments)
   const started = new Map<string, Promise<Outcome>>()
   const refusing = new Set<string>()
 
@@ -75,10 +77,9 @@ export function relay(shipments: readonly Shipment[], known: Known, options: Rel
       const open = () =>
         Promise.resolve(source.registry.until(signal).getBlob(source.repository, blob))
       const outcome = await registry.putBlob(target.repository, blob, open, from)
-      if (from !== undefined && outcome === 'copied') {
-        refusing.add(target.host)
-        onRefusedMount?.(at, blob)
-      }
+      if (outcome === 'mounted') return outcome
+      if (from !== undefined) refusing.add(target.host)
+      if (from !== undefined || repeated.has(`${at} ${blob.digest}`)) onRefusedMount?.(at, blob)
       return outcome
     })
   }
@@ -106,4 +107,20 @@ function findLeaders(shipments: readonly Shipment[]): ReadonlyMap<string, number
     }
   })
   return leads
+}
+
+/** Each `AT DIGEST` that another repository gets before, in a registry that mounts nothing. */
+function findRepeated(shipments: readonly Shipment[]): ReadonlySet<string> {
+  const first = new Map<string, string>()
+  const repeated = new Set<string>()
+  shipments.forEach(({ wanted: { target }, blobs }, at) => {
+    if (target.mountable !== 'never') return
+    for (const { digest } of blobs) {
+      const key = `${target.host} ${digest}`
+      const holder = first.get(key) ?? target.repository
+      first.set(key, holder)
+      if (holder !== target.repository) repeated.add(`${at} ${digest}`)
+    }
+  })
+  return repeated
 }

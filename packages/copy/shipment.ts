@@ -23,6 +23,8 @@ export interface Shipment {
   readonly unlisted: readonly Referrer[]
   /** cosign's tags that are on something else in the target, which stays. */
   readonly kept: readonly string[]
+  /** What the source's lists of referrers name, and the source has no more. */
+  readonly gone: readonly Digest[]
   /** All blobs, each once. */
   readonly blobs: readonly Descriptor[]
   /** Layers that the image refers to, and that are never copied. */
@@ -56,10 +58,11 @@ interface Extra {
   readonly attachments: readonly Attachment[]
   readonly unlisted: readonly Referrer[]
   readonly kept: readonly string[]
+  readonly gone: readonly Digest[]
 }
 
 const none: Attached = { referrers: [], tags: [] }
-const nothing: Extra = { attachments: [], unlisted: [], kept: [] }
+const nothing: Extra = { attachments: [], unlisted: [], kept: [], gone: [] }
 
 function shipment(wanted: Resolved, image: Plan | undefined, extra: Extra): Shipment {
   const plans = [
@@ -94,7 +97,7 @@ async function missingAt(
     distinct(missing.map(({ descriptor }) => descriptor)).map(async ({ digest }) => {
       const root = await inPool(() => source.registry.getManifest(source.repository, digest))
       // A list may name what was deleted since.
-      return root === undefined ? [] : [{ plan: await planOf(root) }]
+      return root === undefined ? { gone: digest } : { attachment: { plan: await planOf(root) } }
     }),
   )
   const tagged = await Promise.all(
@@ -105,7 +108,7 @@ async function missingAt(
       return { attachment: { plan: await planOf(manifest), tag } }
     }),
   )
-  const attachments = [...untagged.flat(), ...tagged.flatMap(({ attachment }) => attachment ?? [])]
+  const attachments = [...untagged, ...tagged].flatMap(({ attachment }) => attachment ?? [])
   const sent = new Set(attachments.map(({ plan }) => plan.root.descriptor.digest))
   return {
     attachments,
@@ -113,6 +116,7 @@ async function missingAt(
       ({ subject, descriptor }) => listed.get(subject)?.by === 'tag' && sent.has(descriptor.digest),
     ),
     kept: tagged.flatMap(({ kept }) => kept ?? []),
+    gone: untagged.flatMap(({ gone }) => gone ?? []),
   }
 }
 

@@ -5,6 +5,7 @@ import { listen } from './listen.ts'
 import type { Backend, StoredManifest } from './registry-backend.ts'
 import { embeddedBackend } from './registry-embedded.ts'
 import { routeOf, type Route } from './registry-route.ts'
+import { upstreamBackend } from './registry-upstream.ts'
 import { Refusal, writeJson, writeRefusal } from './refusal.ts'
 import { newTraffic, observed, type Traffic } from './traffic.ts'
 
@@ -15,10 +16,13 @@ export interface SandboxRegistry {
   close(): Promise<void>
 }
 
-/** An OCI registry for development: open to every caller, loopback only, gone when it closes. */
-export async function startRegistry(): Promise<SandboxRegistry> {
+/**
+ * An OCI registry for development: open to every caller, loopback only, gone when it closes. Its
+ * content is in another registry (`http://127.0.0.1:PORT`) where one is named.
+ */
+export async function startRegistry(upstream?: string): Promise<SandboxRegistry> {
   const traffic = newTraffic()
-  const backend = await embeddedBackend()
+  const backend = upstream === undefined ? await embeddedBackend() : upstreamBackend(upstream)
   const serve = observed('registry', traffic, async (request, response) => {
     try {
       await serveRoute(backend, routeOf(request), request, response)

@@ -107,11 +107,12 @@ describe('what is attached', () => {
     expect(await tagged(target, '1.0')).toBe(root.digest)
   })
 
-  test('that was deleted since it was listed is passed over', async () => {
+  test('that was deleted since it was listed is passed over, and told', async () => {
     const [source, target] = await signed()
     one.traffic.fault = ({ url }) =>
       url.endsWith(`/manifests/${signature.digest}`) ? { kind: 'answer', status: 404 } : undefined
-    await promote([want(source, target)], { referrers: true })
+    const [copied] = await promote([want(source, target)], { referrers: true })
+    expect(copied?.shipment.gone).toEqual([signature.digest])
     expect(await listed(target, root)).toEqual([])
     expect(await tagged(target, '1.0')).toBe(root.digest)
   })

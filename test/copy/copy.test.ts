@@ -152,6 +152,26 @@ describe('many images', () => {
     },
   )
 
+  test('in a registry that mounts nothing each is streamed, and what that cost is told', async () => {
+    const images = Array.from({ length: 3 }, service)
+    const wanted = []
+    for (const each of images) {
+      const [source, target] = [at(one, fresh()), at(other, fresh())]
+      await put(one, source.repository, [each, '1.0'])
+      wanted.push(want(source, { ...target, mountable: 'never' }))
+    }
+    other.traffic.seen.length = 0
+    const copied = await promote(wanted)
+    expect(copied.map(({ blobs }) => blobs.copied)).toEqual([4, 4, 4])
+    const bytes = base.blobs.slice(1).reduce((sum, { size }) => sum + size, 0)
+    expect(copied.map(({ refusedMounts }) => refusedMounts)).toEqual([
+      { blobs: 0, bytes: 0 },
+      { blobs: 2, bytes },
+      { blobs: 2, bytes },
+    ])
+    expect(other.traffic.seen.filter(({ url }) => url.includes('mount='))).toEqual([])
+  })
+
   test('where mounts are refused each is streamed in the session of the refusal', async () => {
     const images = Array.from({ length: 3 }, service)
     const wanted = []

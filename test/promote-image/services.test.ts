@@ -20,6 +20,7 @@ async function services(count: number, tag = '1.4.0') {
 }
 
 const prod = { version: '1.4.0', environment: 'prod' }
+const forbidden = { kind: 'answer', status: 403, body: '{"errors":[{"code":"DENIED"}]}' } as const
 
 describe('services of one registry', () => {
   test('are promoted by mounts, in N + 4 requests each, and again in 2', async () => {
@@ -175,6 +176,21 @@ describe('another account and region', () => {
     )
   })
 
+  test('a shared base is moved for each where blobs may not be mounted, and that is told', async () => {
+    const root = image([60_000, 50_000])
+    const names = [service(), service()]
+    for (const name of names) {
+      await repository(`dev-${name}`)
+      await repository(`prod-${name}`, undefined, 'eu-central-1')
+      await push(`dev-${name}`, root, '1.4.0')
+    }
+    const inputs = { ...prod, services: names.join(), 'target-region': 'eu-central-1' }
+    const outcome = await run(inputs)
+    expect(outcome.errors).toEqual([])
+    expect(imagesOf(outcome).map(({ blobs }) => blobs.copied)).toEqual([3, 3])
+    expect(outcome.summary).toMatch(/mounted none of 3 blobs .* 110\.\d kB were moved for that/)
+  })
+
   test('a shared base enters the other registry once where blobs may be mounted', async () => {
     const { switches } = setting.ecr()
     switches.permits = () => true
@@ -255,6 +271,16 @@ describe('what is refused', () => {
     expect(errors).toHaveLength(1)
     expect(errors[0]).toContain(`allow ${action} on ${resource}`)
     expect(await digest(`prod-${made!.name}`, '1.4.0')).toBeUndefined()
+  })
+
+  test('by a 403 without words: what ECR asks for is named from the request', async () => {
+    const [made] = await services(1)
+    setting.ecr().traffic.fault = ({ method }) => (method === 'PUT' ? forbidden : undefined)
+    const { errors } = await run({ ...prod, services: made!.name })
+    expect(errors).toHaveLength(1)
+    expect(errors[0]).toMatch(/ecr:UploadLayerPart and ecr:CompleteLayerUpload on the repository/)
+    expect(errors[0]).toContain(`prod-${made!.name}`)
+    expect(requests().data.filter((line) => line.startsWith('PUT'))).toHaveLength(1)
   })
 
   test('a password that runs out in the middle is renewed, once for all calls', async () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
@@ -27,11 +27,16 @@ export async function startDistribution(more: object = {}): Promise<Distribution
     if (server.exitCode === null) await once(server, 'exit')
     rmSync(folder, { recursive: true })
   }
+  await untilUp('docker-registry', server, origin)
+  return { origin, close }
+}
+
+/** Asks a registry that was started until it answers. */
+export async function untilUp(name: string, server: ChildProcess, origin: string): Promise<void> {
   while (!(await isUp(origin))) {
-    if (server.exitCode !== null) throw new Error('docker-registry ended before it listened')
+    if (server.exitCode !== null) throw new Error(`${name} ended before it listened`)
     await delay(20)
   }
-  return { origin, close }
 }
 
 async function isUp(origin: string): Promise<boolean> {
@@ -41,7 +46,7 @@ async function isUp(origin: string): Promise<boolean> {
   )
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
