@@ -22,10 +22,13 @@ export interface Places {
 export async function openPlaces(inputs: Inputs, step: Step): Promise<Places> {
   const open = await registries(step)
   const opened = await Promise.all(
-    inputs.items.map(async ({ source, target }) => ({
-      source: await open(inputs.source, source.registry),
-      target: await open(inputs.target, target.registry),
-    })),
+    inputs.items.map(async (item) => {
+      const [source, target] = await Promise.all([
+        open(inputs.source, item.source.registry),
+        open(inputs.target, item.target.registry),
+      ])
+      return { source, target }
+    }),
   )
   const pace = pacer(step)
   const mountable = await mountability(opened)

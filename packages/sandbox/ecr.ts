@@ -13,6 +13,8 @@ import { newTraffic, observed, type Traffic } from './traffic.ts'
 export interface EcrOptions {
   /** A registry (`http://127.0.0.1:PORT`) that holds what an account's registry holds. */
   readonly upstream?: (account: string, region: string) => string | undefined
+  /** Another name of loopback for the storage: clients in Go keep a password within one name. */
+  readonly storageHost?: string
   /** Milliseconds since 1970. */
   readonly now?: () => number
 }
@@ -85,16 +87,17 @@ export async function startEcr(options: EcrOptions = {}): Promise<SandboxEcr> {
   }
 
   const links = linker()
-  const storage = await open('storage', (request, response) =>
-    links.serve(registry, request, response),
+  const storage = new URL(
+    await open('storage', (request, response) => links.serve(registry, request, response)),
   )
+  if (options.storageHost !== undefined) storage.hostname = options.storageHost
   const cloud: Cloud = {
     switches,
     tokens,
     traffic,
     now,
     registry,
-    sign: (from, repository, digest) => storage + links.sign(from, repository, digest),
+    sign: (from, repository, digest) => storage.origin + links.sign(from, repository, digest),
   }
   const endpoint = await open('api', (request, response) => serveApi(cloud, request, response))
 

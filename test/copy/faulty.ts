@@ -11,7 +11,7 @@ import { artifact } from './artifact.ts'
 import { at, promote, put, want } from './promotion.ts'
 
 // A server that stands still is left after this: no test waits for longer.
-const limits = { stallMs: 500, answerMs: 500 }
+const limits = { stallMs: 1500, answerMs: 1500 }
 
 export interface Registries {
   /** Holds what is promoted, and is promoted within at times. */

@@ -25,13 +25,14 @@ const passing = fc.oneof(
 const hard = fc.oneof(
   { weight: 8, arbitrary: passing },
   { weight: 2, arbitrary: fc.constantFrom(...lies) },
-  { weight: 1, arbitrary: fc.constant<Fault>({ kind: 'stall', afterBytes: 20 }) },
 )
+const stall = fc.constant<Fault>({ kind: 'stall', afterBytes: 20 })
 
 /** By the number of the request. The first kind lets most runs come to their end. */
 const schedules = fc.oneof(
   fc.array(fc.tuple(fc.nat(70), passing), { maxLength: 12 }),
   fc.array(fc.tuple(fc.nat(70), hard), { maxLength: 4 }),
+  fc.array(fc.tuple(fc.nat(70), stall), { maxLength: 1 }),
   fc.array(fc.tuple(fc.nat(40), hard), { minLength: 20, maxLength: 60 }),
 )
 
