@@ -13,6 +13,8 @@ export interface Values {
   readonly keys: readonly string[]
   /** What it sets for a key; a parameter of one name can stand twice. */
   readonly fields: (key: string) => readonly Field[]
+  /** A text that is no YAML, but a template of one, and why. */
+  readonly unread?: { readonly text: string; readonly error: Error }
 }
 
 /** The ways a source has, the strongest first: parameters, the object, the text. */
@@ -31,9 +33,23 @@ function parameters(source: Source, document: YamlDocument, base: ScalarPath): V
   )
   const fields = (key: string) =>
     keys.flatMap((name, index) =>
-      name === key ? fieldAt(source, document, [...base, index, 'value']) : [],
+      samePath(name, key) ? fieldAt(source, document, [...base, index, 'value']) : [],
     )
   return { keys, fields }
+}
+
+// Helm escapes dots by a backslash: `a\.b.tag` is the same as `"a.b".tag`.
+function samePath(name: string, key: string): boolean {
+  const [one, other] = [name, key].map((text) => (text.includes('\\') ? unescaped(text) : text))
+  return one === other
+}
+
+function unescaped(text: string): string {
+  try {
+    return formatPath(parsePath(text))
+  } catch {
+    return text
+  }
 }
 
 function object(source: Source, document: YamlDocument, base: ScalarPath): Values {
@@ -46,6 +62,9 @@ function embedded(source: Source, document: YamlDocument, base: ScalarPath): Val
   const held = text(find(source, document, base)?.node)
   if (held === undefined) return { keys: [], fields: () => [] }
   const inner = parse(held, formatPath(base))
+  if (inner instanceof Error) {
+    return { keys: [], fields: () => [], unread: { text: held, error: inner } }
+  }
   const fields = (key: string) =>
     inner.documents.flatMap((one) =>
       fieldAt(inner, one, parsePath(key)).map((field): Field => ({
@@ -62,10 +81,10 @@ function embedded(source: Source, document: YamlDocument, base: ScalarPath): Val
   return { keys: [...scalarPaths(inner.documents)], fields }
 }
 
-function parse(held: string, place: string): Source {
+function parse(held: string, place: string): Source | Error {
   try {
     return parseSource(held)
   } catch (cause) {
-    throw new Error(`reading ${place}: ${(cause as Error).message}`, { cause })
+    return new Error(`reading ${place}: ${(cause as Error).message}`, { cause })
   }
 }

@@ -6,13 +6,17 @@ import type { ScalarPath } from '#yaml-edit/path'
 import type { Edit } from '#yaml-edit/plan'
 import { valuesOf } from './application-values.ts'
 import { findOverride } from './image-override.ts'
+import { refuseTemplate } from './place.ts'
 import type { Found, Place, Target } from './place.ts'
 import { tagField } from './tag-field.ts'
+import type { Field } from './tag-field.ts'
 
 /** Places, and the names of what stands there, for the message where there is none. */
 export interface Search {
   readonly places: readonly Place[]
   readonly known: readonly string[]
+  /** Texts that could not be searched. */
+  readonly faults?: readonly Error[]
 }
 
 /**
@@ -31,6 +35,8 @@ export function findInApplication(source: Source, target: Target): Found {
   const names =
     image === undefined ? `key ${key}` : `key ${key} (Helm) or image ${image} (Kustomize)`
   if (place === undefined) {
+    const [fault] = searches.flatMap(({ faults = [] }) => faults)
+    if (fault !== undefined) throw fault
     const near = nearest(
       key,
       searches.flatMap(({ known }) => known),
@@ -40,7 +46,10 @@ export function findInApplication(source: Source, target: Target): Found {
   }
   if (others.length > 0) {
     const paths = [place, ...others].map(({ path }) => formatPath(path)).join(' and ')
-    throw new Error(`found the ${names} in more than one place: ${paths}; keep one`)
+    throw new Error(
+      `found the ${names} in more than one place: ${paths}; keep one, ` +
+        'or give the path of one as key with format: helm',
+    )
   }
   return { places: [place], warnings: [] }
 }
@@ -49,7 +58,8 @@ export function findInApplication(source: Source, target: Target): Found {
 function sourcePaths(document: YamlDocument): ScalarPath[] {
   return [...walk(document)].flatMap(({ node, path }) => {
     const [last, list] = [path.at(-1), path.at(-2)]
-    const named = last === 'source' || (typeof last === 'number' && list === 'sources')
+    const named =
+      last === 'source' || last === 'drySource' || (typeof last === 'number' && list === 'sources')
     const declared = path[0] === 'items' ? path[2] === 'spec' : path[0] === 'spec'
     return named && declared && isMapping(node) ? [path] : []
   })
@@ -57,7 +67,7 @@ function sourcePaths(document: YamlDocument): ScalarPath[] {
 
 function findValue(source: Source, document: YamlDocument, base: ScalarPath, key: string): Search {
   const ways = valuesOf(source, document, base)
-  const fields = (name: string) => ways.flatMap((way) => way.fields(name))
+  const fields = (name: string) => ways.flatMap((way) => way.fields(name)).map(untemplated)
   const path = parsePath(key)
   const last = path.at(-1)
   const places = fields(key).map((own) => {
@@ -65,7 +75,23 @@ function findValue(source: Source, document: YamlDocument, base: ScalarPath, key
     const beside = (name: string) => fields(formatPath([...path.slice(0, -1), name]))[0]
     return together(tagField(document.index, typeof last === 'string' ? last : '', own, beside))
   })
-  return { places, known: ways.flatMap(({ keys }) => keys) }
+  const unread = ways.flatMap((way) => way.unread ?? [])
+  const decisive = unread.find(({ text }) => /digest|sha/i.test(text))
+  if (places.length > 0 && decisive !== undefined) throw decisive.error
+  return {
+    places,
+    known: ways.flatMap(({ keys }) => keys),
+    faults: unread.map(({ error }) => error),
+  }
+}
+
+// In an ApplicationSet a value can come from its generators, for each Application another.
+function untemplated(field: Field): Field {
+  const set: Field['set'] = (value) => {
+    refuseTemplate(field.path, field.text)
+    return field.set(value)
+  }
+  return { ...field, set }
 }
 
 // The edits inside one text are one edit of that text.

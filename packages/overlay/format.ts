@@ -99,11 +99,12 @@ export function recogniseFormat(path: string, source: Source): Format {
   const is = (group: string, kind: RegExp) =>
     resources.some(
       (one) =>
-        (text(get(one, 'apiVersion')) ?? '').startsWith(group) &&
-        kind.test(text(get(one, 'kind')) ?? ''),
+        text(get(one, 'apiVersion'))?.startsWith(group) && kind.test(text(get(one, 'kind')) ?? ''),
     )
   if (is('kustomize.config.k8s.io/', /^(Kustomization|Component)$/)) return 'kustomize'
   if (is('argoproj.io/', /^Application(Set)?$/)) return 'application'
+  if (is('helm.toolkit.fluxcd.io/', /^HelmRelease$/)) return 'helm'
+  // Charts have values named kind (fluent-bit, ingress-nginx), but none apiVersion beside it.
   if (is('', /./)) return 'manifest'
   if (roots.some((root) => isMapping(root))) return 'helm'
   throw new Error(`found no format to recognise; say which by format: ${formats.join(', ')}`)

@@ -1,6 +1,6 @@
 import type { Source, YamlDocument } from '#yaml-edit/document'
-import { find, missing } from '#yaml-edit/locate'
-import { describe, isScalarNode, text } from '#yaml-edit/node'
+import { find, follow, missing } from '#yaml-edit/locate'
+import { content, describe, get, isScalarNode } from '#yaml-edit/node'
 import { formatPath, parsePath } from '#yaml-edit/path'
 import type { ScalarPath } from '#yaml-edit/path'
 import { beyondFirst } from './place.ts'
@@ -17,22 +17,28 @@ export function findValue(source: Source, { key = 'image.tag' }: Target): Found 
     const numbers = [place, ...others].map(({ document }) => document + 1).join(' and ')
     throw new Error(`found ${formatPath(path)} in the documents ${numbers}; keep it in one`)
   }
-  return { places: [place], warnings: beyondFirst(place, 'Helm') }
+  // In a HelmRelease, unlike in a values file, documents are resources, and all are read.
+  const isResource = get(source.documents[place.document]?.root, 'kind') !== undefined
+  return { places: [place], warnings: isResource ? [] : beyondFirst(place, 'Helm') }
 }
 
-/** The single value at a path, in a list; an empty one where the path leads to none. */
+/**
+ * The single value at a path, in a list; an empty one where the path leads to none. It is read
+ * through aliases and merge keys, but to set it there is an error that names the anchor.
+ */
 export function fieldAt(source: Source, document: YamlDocument, path: ScalarPath): Field[] {
-  const node = find(source, document, path)?.node
+  const node = follow(source, document, path)
   if (!isScalarNode(node)) return []
   const where = { document: document.index, path }
   const set = (value: string) => ({ kind: 'replace' as const, ...where, value })
-  return [{ path, text: text(node) ?? '', set }]
+  // To a chart's `if`, false is as empty as null.
+  return [{ path, text: node.value === false ? '' : (content(node) ?? ''), set }]
 }
 
 function valueAt(source: Source, document: YamlDocument, path: ScalarPath): Place[] {
-  const [own] = fieldAt(source, document, path)
   const location = find(source, document, path)
   if (location === undefined) return []
+  const [own] = fieldAt(source, document, path)
   if (own === undefined) {
     const found = describe(location.node)
     throw new Error(`found ${found} at ${formatPath(path)}; give the key of its tag`)

@@ -5,6 +5,7 @@ import type { ScalarPath } from '#yaml-edit/path'
 import type { Search } from './application.ts'
 import { formatImage, parseImage } from './image.ts'
 import type { Image } from './image.ts'
+import { refuseTemplate } from './place.ts'
 import type { Place, Target } from './place.ts'
 
 /**
@@ -45,6 +46,9 @@ function parseOverride(held: string): Omit<Override, 'path'> {
 
 function overridePlace(document: number, { path, name, renamed, image }: Override): Place {
   const write = (next: Image) => {
+    for (const part of ['name', 'tag', 'digest'] as const) {
+      if (next[part] !== image[part]) refuseTemplate(path, image[part] ?? '')
+    }
     const left = renamed || next.name !== name ? `${name}=` : ''
     return [{ kind: 'replace' as const, document, path, value: left + formatImage(next) }]
   }

@@ -1,12 +1,12 @@
-import { resolver } from '#yaml-edit/anchor'
+import { lookup, resolver } from '#yaml-edit/anchor'
 import type { Source, YamlDocument } from '#yaml-edit/document'
-import { find } from '#yaml-edit/locate'
+import { find, follow } from '#yaml-edit/locate'
 import { nearest } from '#yaml-edit/nearest'
-import { get, items, text } from '#yaml-edit/node'
+import { content, items } from '#yaml-edit/node'
 import { formatPath } from '#yaml-edit/path'
 import type { ScalarPath } from '#yaml-edit/path'
 import type { Edit } from '#yaml-edit/plan'
-import { image } from './image.ts'
+import { image, parseImage } from './image.ts'
 import type { Image, Wanted } from './image.ts'
 import { beyondFirst, requireImage } from './place.ts'
 import type { Found, Place, Target } from './place.ts'
@@ -37,7 +37,9 @@ function entriesOf(source: Source, document: YamlDocument): NamedEntry[] {
   const list = find(source, document, ['images'])
   const resolve = resolver(document)
   return items(list?.node).flatMap((item, index) => {
-    const [name, newName] = ['name', 'newName'].map((key) => text(get(resolve(item), key)))
+    const [name, newName] = ['name', 'newName'].map((key) =>
+      content(resolve(lookup(resolve, resolve(item), key))),
+    )
     if (name === undefined) return []
     return [{ document, path: ['images', index], name, ...(newName ? { newName } : {}) }]
   })
@@ -45,7 +47,7 @@ function entriesOf(source: Source, document: YamlDocument): NamedEntry[] {
 
 function place(source: Source, document: YamlDocument, path: ScalarPath): Place {
   const at = (key: string) => find(source, document, [...path, key])
-  const value = (key: string) => text(at(key)?.node)
+  const value = (key: string) => content(follow(source, document, [...path, key]))
   const current = image({ name: value('newName'), tag: value('newTag'), digest: value('digest') })
   const edit = (key: string, to: string | undefined): Edit[] => {
     const where = { document: document.index, path: [...path, key] }
@@ -54,11 +56,18 @@ function place(source: Source, document: YamlDocument, path: ScalarPath): Place 
     if (to === undefined) return value(key) ? [{ kind: 'remove', ...where }] : []
     return [{ kind: there ? 'replace' : 'insert', ...where, value: to }]
   }
-  const write = (next: Image, { newName, tag, digest }: Wanted) => [
-    ...(newName === undefined ? [] : edit('newName', next.name)),
-    ...(tag === undefined ? [] : edit('newTag', next.tag)),
-    ...(digest === undefined ? [] : edit('digest', next.digest)),
-  ]
+  const write = (next: Image, { newName, tag, digest }: Wanted) => {
+    const renamed = parseImage(next.name ?? '')
+    if ((renamed.tag ?? renamed.digest) !== undefined) {
+      // kustomize would build name:tag:tag of it.
+      throw new Error(`found ${next.name} as newName, with a tag or digest; give new-name without`)
+    }
+    return [
+      ...(newName === undefined ? [] : edit('newName', next.name)),
+      ...(tag === undefined ? [] : edit('newTag', next.tag)),
+      ...(digest === undefined ? [] : edit('digest', next.digest)),
+    ]
+  }
   return { document: document.index, path, image: current, write }
 }
 

@@ -43,3 +43,12 @@ export function beyondFirst({ document, path }: Place, reader: string): string[]
   if (document === 0) return []
   return [`${formatPath(path)} is in document ${document + 1}; ${reader} reads the first alone`]
 }
+
+/** Throws where a value is a template: to write over it would cut it off from where it comes. */
+export function refuseTemplate(path: ScalarPath, held: string): void {
+  if (!held.includes('{{')) return
+  throw new Error(
+    `found the template ${held} at ${formatPath(path)}; edit what fills it, for one a generator ` +
+      'by its path as key with format: helm',
+  )
+}

@@ -42,13 +42,17 @@ export function tagField(document: number, name: string, own: Field, sibling: Si
       .find((one) => one)
   const fields: Fields = {
     ...{ name, own, shape, held },
-    ...(held.digest === undefined && { digest: beside('digest') ?? hexadecimal(beside('sha')) }),
+    digest: digestBeside(own, shape, held, beside),
     ...(shape !== 'reference' && {
       repository: beside('repository'),
       registry: beside('registry'),
     }),
   }
   const { digest, repository, registry } = fields
+  if (repository?.text.includes('@')) {
+    const found = `a digest in the repository at ${formatPath(repository.path)}`
+    throw new Error(`found ${found}, which decides whatever the tag is; write it beside the tag`)
+  }
   const current = image({
     name: held.name ?? [registry?.text, repository?.text].filter((part) => part).join('/'),
     tag: held.tag,
@@ -79,9 +83,22 @@ function read(name: string, { text, path }: Field): Pick<Fields, 'shape' | 'held
   throw new Error(`found a repository at ${place} (${text}), no tag; give the key of the tag`)
 }
 
+type Beside = (part: string) => Field | undefined
+
+// An empty field beside a digest that stands in the own one is a way that was not taken.
+function digestBeside(own: Field, shape: Shape, held: Image, beside: Beside): Field | undefined {
+  if (shape === 'digest') return undefined
+  const found = beside('digest') ?? hexadecimal(beside('sha')) ?? hexadecimal(beside('sha256'))
+  if (held.digest === undefined || !found?.text)
+    return held.digest === undefined ? found : undefined
+  const places = [own, found].map(({ path }) => formatPath(path)).join(' and ')
+  throw new Error(`found a digest in two places, ${places}; keep one`)
+}
+
 // The charts of Grafana and kube-prometheus-stack (2026-09) have `sha`, a digest without `sha256:`;
 // elsewhere the word stands for a commit, which is shorter.
 function hexadecimal(field: Field | undefined): Field | undefined {
+  if (field?.text.startsWith('sha256:')) return field
   if (field === undefined || !/^([0-9a-f]{64})?$/.test(field.text)) return undefined
   return {
     path: field.path,
@@ -93,9 +110,9 @@ function hexadecimal(field: Field | undefined): Field | undefined {
 // imageTag has imageDigest beside it and image_tag image_digest; a whole image `web` has webDigest.
 function namesBeside(name: string, shape: Shape, part: string): string[] {
   const capital = part.slice(0, 1).toUpperCase() + part.slice(1)
-  if (shape === 'reference') return [name + capital]
+  if (shape === 'reference') return [name + capital, part]
   const [, prefix = '', suffix = ''] = /^(.*)(tag|digest|version)$/i.exec(name) ?? []
-  if (prefix === '') return [part]
+  if (prefix === '') return [part, `image${capital}`]
   const word = suffix === suffix.toUpperCase() ? part.toUpperCase() : part
   const whole = part === 'repository' ? [prefix.replace(/[_-]$/, '')] : []
   return [prefix + (/^[A-Z][a-z]/.test(suffix) ? capital : word), part, ...whole]

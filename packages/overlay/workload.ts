@@ -1,8 +1,8 @@
-import { resolver } from '#yaml-edit/anchor'
+import { lookup, resolver } from '#yaml-edit/anchor'
 import type { Source, YamlDocument } from '#yaml-edit/document'
 import { locate } from '#yaml-edit/locate'
 import { nearest } from '#yaml-edit/nearest'
-import { get, items, text, walk } from '#yaml-edit/node'
+import { content, get, items, walk } from '#yaml-edit/node'
 import type { Node } from '#yaml-edit/node'
 import type { ScalarPath } from '#yaml-edit/path'
 import { formatImage, parseImage, sameName } from './image.ts'
@@ -45,8 +45,8 @@ function* containersOf(document: YamlDocument): Generator<Container> {
       const value = get(node, list)
       for (const [index, item] of items(resolve(value)).entries()) {
         const image = get(resolve(item), 'image')
-        const holder = resolve(image)
-        const held = text(holder)
+        const holder = resolve(image ?? lookup(resolve, resolve(item), 'image'))
+        const held = content(holder)
         if (held === undefined || holder === undefined) continue
         const aliased = value !== resolve(value) || item !== resolve(item) || image !== holder
         const where = { document, path: [...path, list, index, 'image'] }
@@ -64,7 +64,7 @@ function place({ document: { index: document }, path, image }: Container): Place
 }
 
 function missing(wanted: string, containers: readonly Container[]): Error {
-  const names = containers.map(({ image }) => image.name ?? '')
+  const names = containers.flatMap(({ image }) => image.name ?? [])
   if (names.length === 0)
     return new Error('found no container with an image; check file and format')
   const known = nearest(wanted, names).join(', ')

@@ -28,6 +28,25 @@ export function resolver(document: YamlDocument): (node: Node | undefined) => No
   return (node) => (isAliasNode(node) ? (targets ??= anchors(document))(node)?.node : node)
 }
 
+/** The value of a mapping's key, or else of those it merges in, of which the first counts. */
+export function lookup(
+  resolve: ReturnType<typeof resolver>,
+  mapping: Node | undefined,
+  key: string,
+  seen = new Set<Node>(),
+): Node | undefined {
+  // Merge keys can lead to the same mapping by very many ways.
+  if (mapping === undefined || seen.has(mapping)) return undefined
+  seen.add(mapping)
+  const own = get(mapping, key)
+  if (own !== undefined) return own
+  for (const source of merged(mapping)) {
+    const value = lookup(resolve, resolve(source), key, seen)
+    if (value !== undefined) return value
+  }
+  return undefined
+}
+
 /** The values a mapping merges in by its `<<` key, usually aliases. */
 export function merged(mapping: Node | undefined): readonly Node[] {
   const value = get(mapping, '<<')

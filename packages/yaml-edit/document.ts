@@ -35,11 +35,8 @@ export function readSource(bytes: Uint8Array): Source {
 
 /** Parses a text. Throws where it is not YAML, with line, column and the parser's reason. */
 export function parseSource(text: string): Source {
-  const loneReturn = /\r(?!\n)/.exec(text)
-  if (loneReturn !== null) {
-    const place = position(text, loneReturn.index)
-    throw new Error(`found a lone carriage return at ${place}; end lines in LF or CRLF`)
-  }
+  const divisive = /\r(?!\n)|[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029]/.exec(text)
+  if (divisive !== null) throw new Error(`found ${refusal(text, divisive[0], divisive.index)}`)
   return { text, documents: compose(text, '1.2') }
 }
 
@@ -74,6 +71,17 @@ function decode(bytes: Uint8Array): string {
     const found = utf16 ? 'UTF-16' : 'bytes that are not UTF-8'
     throw new Error(`found ${found}; save the file as UTF-8`, { cause })
   }
+}
+
+// Line breaks to some readers and characters to others, or to some of them no YAML at all.
+function refusal(text: string, character: string, index: number): string {
+  const place = position(text, index)
+  if (character === '\r') return `a lone carriage return at ${place}; end lines in LF or CRLF`
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  const found = `the character U+${code} at ${place}`
+  return /[\x85\u2028\u2029]/.test(character)
+    ? `${found}, which some readers take for a line break; take it out, or write it as an escape`
+    : `${found}, which YAML does not allow; take it out`
 }
 
 function unreadable(text: string, offset: number, reason: string): Error {

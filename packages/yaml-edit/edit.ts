@@ -23,7 +23,8 @@ export function applyEdits(source: Source, edits: readonly Edit[]): Edited {
   for (const document of new Set(steps.map((step) => step.document))) {
     const own = steps.filter((step) => step.document === document)
     const region = editedRegion(source, document, own)
-    verify(source.text.slice(region.start, region.end), splice(source, own, region), own)
+    const inside = own.map(({ path, expect }) => ({ path: path.slice(region.depth), expect }))
+    verify(source.text.slice(region.start, region.end), splice(source, own, region), inside)
   }
   return {
     text: splice(source, steps, { start: 0, end: source.text.length }),

@@ -1,4 +1,4 @@
-import { anchors, merged } from './anchor.ts'
+import { anchors, lookup, merged, resolver } from './anchor.ts'
 import { position } from './document.ts'
 import type { Source, YamlDocument } from './document.ts'
 import { nearest } from './nearest.ts'
@@ -47,6 +47,22 @@ export function find(
   }
   refuseAlias(document, location)
   return location
+}
+
+/**
+ * The value that readers find at a path, with aliases and merge keys followed; undefined where
+ * there is none. It may stand elsewhere, so `find` is the one to ask before it is edited.
+ */
+export function follow(source: Source, document: YamlDocument, path: ScalarPath): Node | undefined {
+  const resolve = resolver(document)
+  let node = resolve(document.root)
+  for (const [depth, part] of path.entries()) {
+    if (node === undefined) return undefined
+    const location = { path: path.slice(0, depth), node, chain: [] }
+    const own = typeof part === 'string' ? key(source, location, part) : index(location, part)
+    node = resolve(own ? own.node : lookup(resolve, node, String(part)))
+  }
+  return node
 }
 
 /** As `find`, but a missing place is an error that names the nearest ones. */

@@ -53,6 +53,11 @@ export function text(node: Node | undefined): string | undefined {
   return typeof node.value === 'string' ? node.value : node.source
 }
 
+/** A scalar's text as a value: as `text`, but empty where it says that there is none (`~`). */
+export function content(node: Node | undefined): string | undefined {
+  return isScalar(node) && node.value === null ? '' : text(node)
+}
+
 /** A node's kind in words, for messages. */
 export function describe(node: Node | undefined): string {
   if (isMap(node))

@@ -2,11 +2,13 @@
 export type ScalarPath = readonly (string | number)[]
 
 // One segment at a time: .key, ."quoted.key" or [0]; the first key has no dot.
-const segment = /(?:^|(?<=.)\.)(?:([^\s.[\]"\\]+)|("(?:[^"\\]|\\.)*"))|\[(0|[1-9][0-9]*)\]/uy
+const segment =
+  /(?:^|(?<=.)\.)(?:((?:[^\s.[\]"\\]|\\.)+)|("(?:[^"\\]|\\.)*"))|\[(0|[1-9][0-9]*)\]/uy
 
 /**
  * Parses `a.b[0]."quoted.key"`. A key that holds a dot, a bracket, a quote or a space is quoted as
- * a JSON string. Throws on anything else, with the place and the forms that are allowed.
+ * a JSON string, or has a backslash before each of them, as in Helm's `--set`. Throws on anything
+ * else, with the place and the forms that are allowed.
  */
 export function parsePath(text: string): ScalarPath {
   const path: (string | number)[] = []
@@ -17,7 +19,7 @@ export function parsePath(text: string): ScalarPath {
     if (match === null) throw malformed(text, offset)
     const [whole, key, quoted, index] = match
     if (index !== undefined) path.push(Number(index))
-    else path.push(key ?? unquote(quoted ?? '', text, offset))
+    else path.push(key?.replace(/\\(.)/gu, '$1') ?? unquote(quoted ?? '', text, offset))
     offset += whole.length
   }
   if (path.length === 0) throw malformed(text, 0)

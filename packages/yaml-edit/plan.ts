@@ -5,7 +5,7 @@ import type { Edited } from './edit.ts'
 import { insertEntry, removeEntry } from './entry.ts'
 import { find, locate } from './locate.ts'
 import type { Location } from './locate.ts'
-import { describe, isMapping, isScalarNode, text } from './node.ts'
+import { content, describe, isMapping, isScalarNode, text } from './node.ts'
 import type { Node, ScalarNode } from './node.ts'
 import { formatPath } from './path.ts'
 import type { ScalarPath } from './path.ts'
@@ -79,7 +79,7 @@ function replace(source: Source, document: YamlDocument, edit: WithValue): Step 
   }
   const plain = node.type === 'PLAIN' && tag === ''
   if (node.value === value && (!plain || readsAsString(value))) return undefined
-  const changes = [{ document: edit.document, path, from: text(node) ?? '', to: value }]
+  const changes = [{ document: edit.document, path, from: content(node) ?? '', to: value }]
   const splices = replaceScalar(source, node, value, {
     flow: inFlow(location.chain),
     name: formatPath(path),
@@ -109,8 +109,10 @@ function remove(source: Source, document: YamlDocument, edit: EditOf<'remove'>):
   if (!isMapping(mapping) || location.entry === undefined) {
     throw new Error(`found ${formatPath(path)} to be no key of a mapping; remove it by hand`)
   }
+  const [orphans] = followers(document, path, [...path.map(() => null), location.node])
+  if (orphans !== undefined) throw new Error(`found that ${orphans}; write the value there first`)
   const splices = [removeEntry(source, mapping, location.entry)]
-  const changes = [{ document: edit.document, path, from: text(location.node) ?? '' }]
+  const changes = [{ document: edit.document, path, from: content(location.node) ?? '' }]
   const warnings = followers(document, path, location.chain)
   return { document, path, splices, expect: { kind: 'remove' }, changes, warnings }
 }

@@ -28,6 +28,18 @@ describe('parameters', () => {
       parameters(parameter('web.imageTag', 'v1'), parameter('web.imageRepository', 'b')),
     ],
     [
+      'a name with escaped dots',
+      parameters(parameter(String.raw`a\.b.image.tag`, 'v1')),
+      { key: '"a.b".image.tag', tag: 'v2' },
+      parameters(parameter(String.raw`a\.b.image.tag`, 'v2')),
+    ],
+    [
+      'beside values that are a template',
+      app('{helm: {parameters: [{name: image.tag, value: v1}], values: "{{ if .x }}"}}'),
+      { tag: 'v2' },
+      app('{helm: {parameters: [{name: image.tag, value: v2}], values: "{{ if .x }}"}}'),
+    ],
+    [
       'a whole image',
       parameters(parameter('image', '"a:v1"')),
       { key: 'image', tag: 'v2' },
@@ -67,6 +79,12 @@ describe("overrides of Kustomize's images", () => {
     ['name:tag', 'app:v1', { tag: 'v2' }, 'app:v2'],
     ['a name alone', 'app', { tag: 'v2' }, 'app:v2'],
     ['name=name:tag', 'app=r:5000/app:v1', { tag: 'v2' }, 'app=r:5000/app:v2'],
+    [
+      'a template of the name stays',
+      "'app={{ .r }}/app:v1'",
+      { tag: 'v2' },
+      "'app={{ .r }}/app:v2'",
+    ],
     ['a digest more', 'app=r/app:v1', { digest: newDigest }, `app=r/app:v1@${newDigest}`],
     ['a digest less', `app@${oldDigest}`, { tag: 'v2', digest: 'none' as const }, 'app:v2'],
     ['a new name', 'app:v1', { newName: 'r/app' }, 'app=r/app:v1'],
@@ -153,6 +171,26 @@ describe('refuses', () => {
       values('a: [{{ range }}'),
       {},
       'reading spec.source.helm.values: found no valid YAML at line 1',
+    ],
+    [
+      'a template that may hold a digest',
+      app(
+        '{helm: {parameters: [{name: image.tag, value: v1}], values: "{{ if .x }}\\ndigest: x"}}',
+      ),
+      {},
+      'reading spec.source.helm.values: found no valid YAML at line 2',
+    ],
+    [
+      'a value that a generator fills',
+      parameters(parameter('image.tag', "'{{ .tag }}'")),
+      {},
+      'spec.source.helm.parameters[0].value: found the template {{ .tag }} at spec.source.helm.parameters[0].value; edit what fills it',
+    ],
+    [
+      'an override that a generator fills',
+      overrides("'app=r/{{ .x }}/app:{{ .tag }}'"),
+      { image: 'app' },
+      'spec.source.kustomize.images[0]: found the template {{ .tag }}',
     ],
     [
       'an alias in the values',

@@ -30,6 +30,22 @@ describe.each(formats.map((format) => [format]))('%s', (format) => {
 // These it cannot read before the edit: a tag that is a number.
 const unreadable = ['numeric-tag-unquoted']
 
+// The reason why such characters are refused: to go-yaml the comment ends there.
+describeWithPeers('a digest in a comment, behind a line break of YAML 1.1', ['kustomize'], () => {
+  test.each(['\u0085', '\u2028', '\u2029'])('%j is read by kustomize', (character) => {
+    const bytes = Buffer.from(
+      `resources: [../base]\nimages:\n- name: app\n  newTag: v1 # was${character}  digest: sha256:${'0'.repeat(64)}\n`,
+    )
+    expect(build('kustomization.yaml', bytes, ['app']).images).toEqual({
+      app: `app:v1@sha256:${'0'.repeat(64)}`,
+    })
+    const edit = { image: 'app', tag: 'v2' }
+    expect(() => bumpImage({ path: 'kustomization.yaml', bytes }, 'auto', edit)).toThrow(
+      'which some readers take for a line break',
+    )
+  })
+})
+
 describeWithPeers('what kustomize builds', ['kustomize'], () => {
   test.each(fixtures('kustomize').map((fixture) => [fixture.name, fixture] as const))(
     '%s',

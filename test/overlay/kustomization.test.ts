@@ -37,6 +37,18 @@ describe('an entry', () => {
       entry('  newTag: 1.10\n  newName: b\n'),
     ],
     [
+      'with a null digest',
+      entry('  newTag: v1\n  digest: ~\n'),
+      { tag: 'v2', digest: 'none' as const },
+      entry('  newTag: v2\n  digest: ~\n'),
+    ],
+    [
+      'with a newName by an alias',
+      `x: &n r/app\n${entry('  newName: *n\n')}`,
+      { tag: 'v2' },
+      `x: &n r/app\n${entry('  newName: *n\n  newTag: v2\n')}`,
+    ],
+    [
       'of a second document',
       'a: 1\n---\nimages: [{name: app, newTag: v1}]\n',
       { tag: 'v2' },
@@ -90,22 +102,32 @@ describe('refuses', () => {
     [
       'an alias as the entry',
       'x: &e {name: app, newTag: v1}\nimages:\n- *e\n',
-      'found at images[0] an alias of the anchor e (x)',
+      'images[0]: found at images[0] an alias of the anchor e (x)',
     ],
     [
       'an alias as the tag',
       'x: &t v1\nimages:\n- {name: app, newTag: *t}\n',
-      'found at images[0].newTag an alias of the anchor t (x); edit the value there',
+      'images[0]: found at images[0].newTag an alias of the anchor t (x); edit the value there',
     ],
     [
       'a merged tag',
       'x: &e {newTag: v1}\nimages:\n- name: app\n  <<: *e\n',
-      'found images[0].newTag only by the merge key of images[0], an alias of the anchor e (x)',
+      'images[0]: found images[0].newTag only by the merge key of images[0], an alias of the anchor e (x)',
     ],
     [
       'a tag that stands twice',
       'images:\n- name: app\n  newTag: v1\n  newTag: v2\n',
       'found images[0].newTag 2 times, at line 3, column 3 and line 4, column 3; keep one',
+    ],
+    [
+      'a newName with a tag of its own',
+      entry('  newName: r/app:v1\n'),
+      'images[0]: found r/app:v1 as newName, with a tag or digest; give new-name without',
+    ],
+    [
+      'a line that only some readers see',
+      entry(`  newTag: v1 # was\u2028  digest: ${oldDigest}\n`),
+      'found the character U+2028 at line 3, column 19, which some readers take for a line break',
     ],
     [
       'a tag beside a digest',
@@ -115,6 +137,14 @@ describe('refuses', () => {
   ])('%s', (_, text, message) => {
     expect(() => bumped('kustomize', text, { image: 'app', tag: 'v2' })).toThrow(
       `Editing a.yaml: ${message}`,
+    )
+  })
+
+  test('to take away a digest that another entry uses', () => {
+    const text = `images:\n- name: app\n  newTag: v1\n  digest: &d ${oldDigest}\n- name: b\n  digest: *d\n`
+    const edit = { image: 'app', tag: 'v2', digest: 'none' as const }
+    expect(() => bumped('kustomize', text, edit)).toThrow(
+      'Editing a.yaml: found that images[0].digest carries the anchor d; its aliases follow: images[1].digest; write the value there first',
     )
   })
 

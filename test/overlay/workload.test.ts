@@ -38,6 +38,12 @@ describe('containers', () => {
       pod('image: &i app:v2', 'image: *i'),
     ],
     [
+      'an image that is merged in follows',
+      pod('&a {name: a, image: app:v1}', '{<<: *a, name: b}'),
+      { tag: 'v2' },
+      pod('&a {name: a, image: app:v2}', '{<<: *a, name: b}'),
+    ],
+    [
       'an aliased list follows',
       'kind: X\na: {containers: &c [{image: app:v1}]}\nb: {containers: *c}\n',
       { tag: 'v2' },
@@ -78,6 +84,11 @@ describe('refuses', () => {
       'an alias of what is elsewhere',
       `x: &i app:v1\n${pod('image: *i')}`,
       'found at spec.containers[0].image an alias of the anchor i (x)',
+    ],
+    [
+      'an image that is merged in from elsewhere',
+      `x: &c {image: app:v1}\n${pod('image: app:v1', '{<<: *c, name: b}')}`,
+      'found spec.containers[1].image only by the merge key of spec.containers[1], an alias of the anchor c (x)',
     ],
     [
       'an aliased container',

@@ -52,6 +52,16 @@ describe('what is no YAML text', () => {
       'found a lone carriage return at line 1, column 5; end lines in LF or CRLF',
     ],
     [
+      'a line break of YAML 1.1 alone',
+      Buffer.from('a: 1 # b\u0085c: 2\n'),
+      'found the character U+0085 at line 1, column 9, which some readers take for a line break; take it out, or write it as an escape',
+    ],
+    [
+      'a control character',
+      Buffer.from('a: 1 # \x07\n'),
+      'found the character U+0007 at line 1, column 8, which YAML does not allow; take it out',
+    ],
+    [
       'a tab as indentation',
       Buffer.from('a:\n\tb: 1\n'),
       'found no valid YAML at line 2, column 1: Tabs are not allowed as indentation; correct it',
@@ -76,7 +86,8 @@ describe('what is no YAML text', () => {
   })
 })
 
-describe('hostile files end in one error, at once, or are read', () => {
+// Without its guard any of these takes minutes, or aborts the process.
+describe('hostile files end in one error or are read', () => {
   const laughs = [
     'a0: &a0 x',
     ...Array.from({ length: 40 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}]`),
@@ -112,11 +123,8 @@ describe('hostile files end in one error, at once, or are read', () => {
       'found 10000001 bytes; at most 10000000 can be edited, split it',
     ],
   ] as [string, string, string | RegExp | undefined][])('%s', (_, text, message) => {
-    const start = performance.now()
     if (message === undefined) expect(read(text)).not.toThrow()
     else expect(read(text)).toThrow(message)
-    // Generous, as the machine may be busy; without its guard any of these takes minutes or aborts.
-    expect(performance.now() - start).toBeLessThan(20_000)
   })
 })
 

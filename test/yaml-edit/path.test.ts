@@ -12,6 +12,7 @@ describe('parsePath', () => {
     ['a quoted key with dots', 'a."b.c/d".e', ['a', 'b.c/d', 'e']],
     ['a quoted key first', '"a.b".c', ['a.b', 'c']],
     ['escapes in a quoted key', String.raw`"a\"b\u0041"`, ['a"bA']],
+    ['dots as Helm escapes them', String.raw`a\.b.c\[0\]`, ['a.b', 'c[0]']],
     ['an empty quoted key', 'a.""', ['a', '']],
     ['a key of digits', 'ports.8080', ['ports', '8080']],
     ['names of prototypes', '__proto__.constructor', ['__proto__', 'constructor']],
@@ -32,7 +33,7 @@ describe('parsePath', () => {
     ['a key right behind an index', 'a[0]b', 'found "b" at character 5'],
     ['an open quote', 'a."b', String.raw`found ".\"b" at character 2`],
     ['an unknown escape', String.raw`"\q"`, String.raw`found "\"\\q\"" at character 1`],
-    ['a backslash', String.raw`a\.b`, String.raw`found "\\.b" at character 2`],
+    ['a trailing backslash', 'a\\', String.raw`found "\\" at character 2`],
     ['a space', 'image tag', 'found " tag" at character 6'],
     ['a line break', 'image\n.tag', String.raw`found "\n.tag" at character 6`],
   ])('refuses %s', (_, text, found) => {

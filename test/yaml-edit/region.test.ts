@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { parseSource } from '#yaml-edit/document'
+import { applyEdits } from '#yaml-edit/edit'
 import { parsePath } from '#yaml-edit/path'
 import { plan } from '#yaml-edit/plan'
 import type { Edit } from '#yaml-edit/plan'
@@ -12,7 +13,34 @@ const set = (key: string, document = 0): Edit => ({
 const drop = (key: string): Edit => ({ kind: 'remove', document: 0, path: parsePath(key) })
 
 test.each([
-  ['an entry', 'a: 1\nb:\n  c: 1\n\n# d\nd: 1\n', [set('b.c')], 'b:\n  c: 1\n\n# d\n'],
+  ['an entry', 'a: 1\nb: 1\n\n# d\nd: 1\n', [set('b')], 'b: 1\n\n# d\n'],
+  ['an entry within an entry', 'a: 1\nb:\n  c: 1\n\n# d\nd: 1\n', [set('b.c')], '  c: 1\n\n# d\n'],
+  [
+    'one before others',
+    'a:\n  b: &x\n    c: 1\n    # d\n    d: 1\n',
+    [set('a.b.c')],
+    '    c: 1\n    # d\n',
+  ],
+  [
+    'two within',
+    'a:\n  b: {c: 1}\n  d: 1\n  e: 1\n',
+    [set('a.d'), set('a.b.c')],
+    '  b: {c: 1}\n  d: 1\n',
+  ],
+  ['up to a list', 'a:\n  b:\n  - c: 1\n  d: 1\n', [set('a.b[0].c')], '  b:\n  - c: 1\n'],
+  [
+    'up to an explicit key',
+    'a:\n  ? b\n  : 1\n  c: 1\n',
+    [set('a.c')],
+    'a:\n  ? b\n  : 1\n  c: 1\n',
+  ],
+  ['around an entry less', 'a:\n  b: 1\n  c: 1\nd: 1\n', [drop('a.b')], 'a:\n  b: 1\n  c: 1\n'],
+  [
+    'a block with its own indentation',
+    'a:\n  b:\n    c: |2-\n      x\n    d: 1\n',
+    [set('a.b.c')],
+    '    c: |2-\n      x\n',
+  ],
   ['the first, with what marks the text', '\ufeffa: 1\nb: 1\n', [set('a')], '\ufeffa: 1\n'],
   ['the last', '---\na: 1\nb: 1', [set('b')], 'b: 1'],
   ['from the first to the last', 'a: 1\nb: 1\nc: 1\nd: 1\n', [set('c'), set('b')], 'b: 1\nc: 1\n'],
@@ -39,4 +67,5 @@ test.each([
   if (document === undefined) throw new Error('no such document')
   const { start, end } = editedRegion(source, document, steps)
   expect(text.slice(start, end)).toBe(expected)
+  expect(() => applyEdits(source, edits)).not.toThrow()
 })
