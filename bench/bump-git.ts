@@ -1,7 +1,5 @@
-import { execFile, execFileSync, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile, execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -11,75 +9,14 @@ import { commitEdit, type Clock } from '#git/commit'
 import { parseRemote } from '#git/remote'
 import { startGitHost } from '#sandbox/git-host'
 import { newTraffic } from '#sandbox/traffic'
+import { author, env, file, makeRepository } from './bump-repository.ts'
 
 // One bump over http against clone, edit, commit, push: `npx tsx bench/bump-git.ts`.
 
 const root = mkdtempSync(join(tmpdir(), 'bench-bump-'))
-const env = {
-  ...process.env,
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  LC_ALL: 'C',
-}
 const clock: Clock = { now: Date.now, random: Math.random, sleep: (ms) => setTimeout(ms) }
-const author = 'bench <bench@example.com>'
-const file = 'apps/service-00003/overlays/dev/kustomization.yaml'
 const traffic = newTraffic()
 const host = await startGitHost({ root, traffic })
-
-/** As teams lay it out: an app has a base of three files and three overlays of two. */
-function pathOf(index: number): string {
-  const app = `apps/service-${String(Math.floor(index / 9)).padStart(5, '0')}`
-  const part = index % 9
-  if (part < 3) return `${app}/base/${['kustomization', 'deployment', 'service'][part]}.yaml`
-  const environment = ['dev', 'stg', 'prod'][Math.floor((part - 3) / 2)]
-  return `${app}/overlays/${environment}/${part % 2 === 1 ? 'kustomization' : 'patch'}.yaml`
-}
-
-/** Some 900 bytes, of which each file has 400 that are like no other's. */
-function contentOf(path: string, tag: number): string {
-  const own = createHash('sha512').update(path).digest('hex')
-  const env = Array.from({ length: 8 }, (_, i) => {
-    const value = createHash('sha256').update(`${own}${i}`).digest('base64')
-    return `            - name: SETTING_${i}\n              value: ${value}\n`
-  })
-  return `# ${path}
-apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: ${own.slice(0, 12)}
-images:
-  - name: app
-    newTag: v${tag}
-spec:
-  template:
-    spec:
-      containers:
-        - name: app
-          env:
-${env.join('')}`
-}
-
-async function makeRepository(name: string, files: number, commits: number): Promise<void> {
-  const folder = join(root, 'bench', `${name}.git`)
-  mkdirSync(folder, { recursive: true })
-  execFileSync('git', ['init', '-q', '--bare', '--initial-branch=main', '.'], { cwd: folder, env })
-  const git = spawn('git', ['fast-import', '--quiet'], { cwd: folder, env, stdio: 'pipe' })
-  const done = once(git, 'exit')
-  for (let commit = 0; commit < commits; commit++) {
-    const head = `commit refs/heads/main\ncommitter ${author} ${1_700_000_000 + commit} +0000\n`
-    git.stdin.write(`${head}data 6\ndeploy\n`)
-    const all = Array.from({ length: files }, (_, index) => index)
-    for (const index of commit === 0 ? all : [(commit * 7919) % files]) {
-      const content = contentOf(pathOf(index), commit)
-      const write = `M 100644 inline ${pathOf(index)}\ndata ${content.length}\n${content}\n`
-      if (!git.stdin.write(write)) await once(git.stdin, 'drain')
-    }
-  }
-  git.stdin.end()
-  await done
-  execFileSync('git', ['repack', '-adq'], { cwd: folder, env })
-}
 
 interface Measured {
   readonly seconds: number
@@ -108,6 +45,7 @@ async function compare(
   return all.map((each) => each.sort((a, b) => a.seconds - b.seconds)[rounds >> 1]!)
 }
 
+const folderOf = (name: string) => join(root, 'bench', `${name}.git`)
 let tag = 10_000
 const edited = (text: string) => text.replace(/newTag: \S+/, `newTag: v${++tag}`)
 
@@ -214,14 +152,14 @@ async function treeRules(): Promise<void> {
 async function race(writers: number, latency: number): Promise<void> {
   traffic.latencyMs = latency
   const name = `race-${latency}-${writers}`
-  await makeRepository(name, 9_500, 10)
+  await makeRepository(folderOf(name), 9_500, 10)
   let attempts: number[] = []
   const { seconds, requests, bytes } = await measure(async () => {
     const add = (index: number) => (text: string) => `${text}# ${index}\n`
     const all = Array.from({ length: writers }, (_, index) => bump(name, add(index)))
     attempts = await Promise.all(all)
   })
-  const folder = join(root, 'bench', `${name}.git`)
+  const folder = folderOf(name)
   const text = execFileSync('git', ['show', `main:${file}`], { cwd: folder, env }).toString()
   const landed = new Set(text.match(/^# \d+$/gm)).size
   const tries = attempts.reduce((sum, each) => sum + each, 0) / writers
@@ -230,8 +168,8 @@ async function race(writers: number, latency: number): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  await makeRepository('team', 9_500, 3_000)
-  for (const size of sizes) await makeRepository(`files-${size}`, size, 10)
+  await makeRepository(folderOf('team'), 9_500, 3_000)
+  for (const size of sizes) await makeRepository(folderOf(`files-${size}`), size, 10)
   await bump('team') // the modules are loaded
   await againstClone()
   await bySize()

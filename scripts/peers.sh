@@ -134,5 +134,6 @@ if [ "${1-}" = --bench ]; then
   go_program regctl v0.11.7 github.com/regclient/regclient/cmd/regctl
   # The checksum database has no entry of 1.3.0 (2026-11).
   go_program oras v1.2.3 oras.land/oras/cmd/oras
+  go_program yq v4.54.3 github.com/mikefarah/yq/v4
 fi
 printf 'peers are in %s/bin\n' "$cache"
