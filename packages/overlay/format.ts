@@ -3,6 +3,7 @@ import type { Source } from '#yaml-edit/document'
 import { applyEdits } from '#yaml-edit/edit'
 import type { Edited } from '#yaml-edit/edit'
 import { get, isMapping, items, text } from '#yaml-edit/node'
+import type { Node } from '#yaml-edit/node'
 import { formatPath } from '#yaml-edit/path'
 import type { ScalarPath } from '#yaml-edit/path'
 import { findInApplication } from './application.ts'
@@ -104,8 +105,9 @@ export function recogniseFormat(path: string, source: Source): Format {
   if (is('kustomize.config.k8s.io/', /^(Kustomization|Component)$/)) return 'kustomize'
   if (is('argoproj.io/', /^Application(Set)?$/)) return 'application'
   if (is('helm.toolkit.fluxcd.io/', /^HelmRelease$/)) return 'helm'
-  // Charts have values named kind (fluent-bit, ingress-nginx), but none apiVersion beside it.
-  if (is('', /./)) return 'manifest'
+  // Charts have a value named kind (fluent-bit), but no apiVersion or spec beside it.
+  const isPatch = (one: Node) => text(get(one, 'kind')) && isMapping(get(one, 'spec'))
+  if (is('', /./) || resources.some(isPatch)) return 'manifest'
   if (roots.some((root) => isMapping(root))) return 'helm'
   throw new Error(`found no format to recognise; say which by format: ${formats.join(', ')}`)
 }

@@ -48,7 +48,7 @@ export function beyondFirst({ document, path }: Place, reader: string): string[]
 export function refuseTemplate(path: ScalarPath, held: string): void {
   if (!held.includes('{{')) return
   throw new Error(
-    `found the template ${held} at ${formatPath(path)}; edit what fills it, for one a generator ` +
-      'by its path as key with format: helm',
+    `found the template ${held} at ${formatPath(path)}; edit what fills it ` +
+      "(a generator's value by its path as key, with format: helm)",
   )
 }

@@ -49,7 +49,7 @@ export function tagField(document: number, name: string, own: Field, sibling: Si
     }),
   }
   const { digest, repository, registry } = fields
-  if (repository?.text.includes('@')) {
+  if (repository !== undefined && /@sha\d+(:|$)/.test(repository.text)) {
     const found = `a digest in the repository at ${formatPath(repository.path)}`
     throw new Error(`found ${found}, which decides whatever the tag is; write it beside the tag`)
   }

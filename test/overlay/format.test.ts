@@ -16,6 +16,7 @@ describe('recogniseFormat', () => {
     ['my-kustomization.yaml', 'image: {tag: v1}', 'helm'],
     ['values.yaml', 'image: {tag: v1}', 'helm'],
     ['values.yaml', 'kind: DaemonSet\nimage: {tag: v1}', 'helm'],
+    ['patch.yaml', 'kind: DaemonSet\nspec: {template: {}}', 'manifest'],
     ['r.yaml', 'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\n', 'helm'],
     ['values.yaml', 'kind: {a: b}\nimages: [{name: app}]', 'helm'],
     ['app.yaml', 'apiVersion: argoproj.io/v1alpha1\nkind: Application\n', 'application'],

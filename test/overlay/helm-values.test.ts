@@ -107,6 +107,12 @@ describe('a tag of its own', () => {
       'd: &d {repository: a}\nimage: {<<: *d, tag: v2}',
     ],
     [
+      'a Git repository beside it',
+      'tag: v1\nrepository: git@example.com:a/b\n',
+      { key: 'tag', ...tag },
+      'tag: v2\nrepository: git@example.com:a/b\n',
+    ],
+    [
       'a registry by an alias',
       'r: &r a.io\nimage: {registry: *r, repository: b, tag: v1}',
       tag,
