@@ -11,8 +11,10 @@ export const env = {
   LC_ALL: 'C',
 }
 export const author = 'bench <bench@example.com>'
-/** The file that is bumped: one entry of `images`, named app. */
-export const file = 'apps/service-00003/overlays/dev/kustomization.yaml'
+/** A file that is bumped: one entry of `images`, named app. */
+export const fileOf = (service: number) =>
+  `apps/service-${String(service).padStart(5, '0')}/overlays/dev/kustomization.yaml`
+export const file = fileOf(3)
 
 /** As teams lay it out: an app has a base of three files and three overlays of two. */
 function pathOf(index: number): string {
