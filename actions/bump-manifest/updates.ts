@@ -3,6 +3,7 @@ import { parseDigest, type Digest } from '#oci/digest'
 import { parseTag } from '#oci/reference'
 import { formats, type Format } from '#overlay/format'
 import { readRecords, type StringRecord } from '#yaml-edit/read'
+import type { Payload } from './payload.ts'
 
 /** One edit: which place of which file, and what to set there. */
 export interface Update {
@@ -44,14 +45,25 @@ export function parseUpdates(list: string | undefined, defaults: UpdateInputs): 
   if (list === undefined) return [parseUpdate((name) => `Reading the input ${name}`, defaults)]
   return readList(list).map((record, index) => {
     const where = `Reading the input updates: item ${index + 1}`
-    const unknown = Object.keys(record).find((key) => !updateKeys.some((known) => known === key))
+    const { env, ...named } = record
+    const item = env === undefined ? record : { environment: env, ...named }
+    if (env !== undefined && named['environment'] !== undefined) {
+      throw new Error(`${where}: env is another name of environment; keep one`)
+    }
+    const unknown = Object.keys(item).find((key) => !updateKeys.some((known) => known === key))
     if (unknown !== undefined) {
       throw new Error(
         `${where}: unknown key "${unknown}"; the known ones are ${updateKeys.join(', ')}`,
       )
     }
-    return parseUpdate((name) => `${where}: ${name}`, { ...defaults, ...record })
+    return parseUpdate((name) => `${where}: ${name}`, { ...defaults, ...item })
   })
+}
+
+/** The edit that the payload of an event asks for, in the file that the inputs name. */
+export function updateOfPayload({ update }: Payload, defaults: UpdateInputs): Update {
+  const where = 'Reading the input updates: the payload of an event'
+  return parseUpdate((name) => `${where}: ${name}`, { ...defaults, ...update })
 }
 
 function readList(list: string): StringRecord[] {
