@@ -1,55 +1,86 @@
-import { openBranch } from '#git/branch'
-import { commitEdit, type Clock } from '#git/commit'
-import { applyUpdates, type Edits } from './edits.ts'
+import { commitEdit } from '#git/commit'
 import type { Inputs } from './inputs.ts'
-import { commitMessage } from './message.ts'
+import type { Machine } from './machine.ts'
+import { openManifests, type Manifests } from './manifests.ts'
+import type { Outcome } from './outcome.ts'
+import { preparer, type Prepare } from './prepare.ts'
 
-/** What the step needs of the machine that it runs on. */
-export interface Machine {
-  readonly env: Readonly<Record<string, string | undefined>>
-  /** For this step alone, readable by nobody else; whoever made it removes it. */
-  readonly folder: string
-  readonly clock: Clock
-  /** Aborts when the job is cancelled; nothing is written after that. */
-  readonly signal: AbortSignal
-}
-
-export interface Outcome extends Edits {
-  /** Whether the repository was changed, or would be in a dry run. */
-  readonly changed: boolean
-  /** The commit that holds the values; undefined in a dry run that would change something. */
-  readonly commit: string | undefined
-  readonly attempts: number
-}
-
-/** Makes all updates in one commit of the manifest repository, or none where nothing changes. */
-export async function bump(inputs: Inputs, machine: Machine): Promise<Outcome> {
-  const { target, updates, author, source, timeoutMs, dryRun } = inputs
-  const { remote, branch: name, token, sshKey, knownHosts: sshKnownHosts } = target
-  const message = commitMessage(inputs.message, updates, source)
-  const { env, folder: temporary, clock, signal } = machine
-  const branch = await openBranch({
-    ...{ remote, author, env, clock, signal, temporary },
-    credentials: {
-      ...(token !== undefined && { token }),
-      ...(sshKey !== undefined && { sshKey }),
-      ...(sshKnownHosts !== undefined && { sshKnownHosts }),
-    },
-    ...(name !== undefined && { branch: name }),
-  })
-  try {
-    const { edit, commit, snapshot, attempts } = await commitEdit({
-      branch,
-      paths: [...new Set(updates.map(({ file }) => file))],
-      edit: ({ files }) => {
-        signal.throwIfAborted()
-        return { ...applyUpdates(files, updates), message }
-      },
-      ...{ timeoutMs, dryRun, clock },
-    })
-    const changed = edit.changes.size > 0
-    return { ...edit, changed, attempts, commit: changed ? commit : snapshot.commit }
-  } finally {
-    await branch.close()
+/** Does what the inputs ask for, in one commit, as pull requests, or by events. */
+export async function bump(inputs: Inputs, machine: Machine): Promise<readonly Outcome[]> {
+  if (inputs.mode === 'dispatch') {
+    const { announce } = await import('./announce.ts')
+    return [await announce(inputs, machine)]
   }
+  const manifests = await openManifests(inputs, machine)
+  try {
+    if (inputs.mode === 'pull-request') {
+      const { proposeAll } = await import('./propose-all.ts')
+      return await proposeAll(inputs, manifests, machine)
+    }
+    return [await commit(inputs, manifests, machine)]
+  } finally {
+    await manifests.close()
+  }
+}
+
+/** All edits in one commit on the branch, or none where nothing changes. */
+async function commit(inputs: Inputs, manifests: Manifests, machine: Machine): Promise<Outcome> {
+  const { task, timeoutMs, dryRun } = inputs
+  const { clock } = machine
+  const { paths, prepare } = await planned(inputs, manifests, machine)
+  const heads: string[] = []
+  const { edit, commit, snapshot, attempts } = await commitEdit({
+    branch: manifests,
+    paths,
+    edit: (read) => {
+      heads.push(read.commit)
+      return prepare(read)
+    },
+    ...{ timeoutMs, dryRun, clock },
+  })
+  const changed = edit.changes.size > 0
+  return {
+    ...edit,
+    task,
+    changed,
+    reason: changed ? 'updated' : edit.stale.length > 0 ? 'stale' : 'unchanged',
+    commit: changed ? commit : (edit.holder ?? snapshot.commit),
+    attempts,
+    branch: manifests.name,
+    others: attempts > 1 ? await subjectsOf(manifests, heads.slice(1)) : [],
+  }
+}
+
+export interface Planned {
+  readonly paths: readonly string[]
+  readonly prepare: Prepare
+}
+
+/** Which files are to be read, and what is made of them. */
+export async function planned(
+  inputs: Inputs,
+  manifests: Manifests,
+  machine: Machine,
+): Promise<Planned> {
+  const { task } = inputs
+  if ('restore' in task) {
+    const { planRestore } = await import('./undo.ts')
+    return planRestore(inputs, task.restore, manifests, machine)
+  }
+  const paths = [...new Set(task.updates.map(({ file }) => file))]
+  return { paths, prepare: preparer(inputs, task.updates, manifests, machine) }
+}
+
+const mostOthers = 5
+
+/** What those did who were faster: the newest of their commits at each time. */
+async function subjectsOf(manifests: Manifests, heads: readonly string[]): Promise<string[]> {
+  const subjects: string[] = []
+  for (const head of [...new Set(heads)].slice(-mostOthers)) {
+    // For the summary alone: a fault here must not fail what has landed.
+    const found = await manifests.history(head, undefined, 1).catch(() => undefined)
+    const [newest] = found?.commits ?? []
+    if (newest) subjects.push(`${head.slice(0, 10)} ${newest.message.split('\n', 1)[0]}`)
+  }
+  return subjects
 }

@@ -17,6 +17,11 @@ export interface Edits {
   readonly warnings: readonly string[]
 }
 
+export interface Applied extends Edits {
+  /** Those of the updates that found something else in their place. */
+  readonly changing: readonly Update[]
+}
+
 /**
  * Applies all updates, in order, to the files' bytes.
  *
@@ -26,13 +31,16 @@ export interface Edits {
 export function applyUpdates(
   files: ReadonlyMap<string, { readonly bytes: Buffer }>,
   updates: readonly Update[],
-): Edits {
+): Applied {
   const edited = new Map([...files].map(([path, { bytes }]) => [path, bytes]))
   const first = new Map<string, { readonly file: string; readonly key: string; from?: string }>()
   const wanted = new Map<string, string | undefined>()
   const warnings: string[] = []
-  for (const { file, format, ...edit } of updates) {
+  const changing: Update[] = []
+  for (const update of updates) {
+    const { file, format, ...edit } = update
     const result = bumpImage({ path: file, bytes: edited.get(file) as Buffer }, format, edit)
+    if (result.changes.length > 0) changing.push(update)
     for (const { key, from, to } of result.changes) {
       const place = `${file}\n${key}`
       if (wanted.has(place) && wanted.get(place) !== to) {
@@ -46,16 +54,27 @@ export function applyUpdates(
     edited.set(file, result.bytes)
     warnings.push(...result.warnings.map((warning) => `${file}: ${warning}`))
   }
+  const previous = [...first.values()].map(({ file, key, from }) => ({
+    file,
+    key,
+    value: from ?? null,
+  }))
+  return { ...editsOf(files, edited, previous, warnings), changing }
+}
+
+/** Edits from files before and after. */
+export function editsOf(
+  files: ReadonlyMap<string, { readonly bytes: Buffer }>,
+  edited: ReadonlyMap<string, Buffer>,
+  previous: readonly Previous[],
+  warnings: readonly string[],
+): Edits {
   const changes = new Map(
     [...edited].filter(([path, bytes]) => !files.get(path)?.bytes.equals(bytes)),
   )
   return {
     changes,
-    previous: [...first.values()].map(({ file, key, from }) => ({
-      file,
-      key,
-      value: from ?? null,
-    })),
+    previous,
     diff: [...changes]
       .map(([path, bytes]) => unifiedDiff(path, files.get(path)?.bytes as Buffer, bytes))
       .join(''),

@@ -1,86 +1,123 @@
 import { eventOf } from '#action/event'
-import { inputsOf, type Environment } from '#action/inputs'
+import { inputsOf, type Environment, type Inputs as Reader } from '#action/inputs'
 import { sourceOf } from '#action/source'
 import { plainLine } from '#action/template'
 import { checkAuthor } from '#git/fast-import'
-import { checkBranch, parseRemote, type Remote } from '#git/remote'
-import type { Source } from './message.ts'
-import { parseUpdates, updateKeys, type Update } from './updates.ts'
+import { readTarget, urlsOf, type GitHubUrls, type Target } from './target.ts'
+import { readTask, type Task } from './task.ts'
+import type { Source } from './trailers.ts'
 
-/** The manifest repository, and what opens it. */
-export interface Target {
-  readonly remote: Remote
-  readonly branch?: string | undefined
-  /** Only where the URL is of GitHub's own host. */
-  readonly token?: string | undefined
-  readonly sshKey?: string | undefined
-  readonly knownHosts?: string | undefined
+export interface PullRequestInputs {
+  readonly labels: readonly string[]
+  readonly reviewers: readonly string[]
+  readonly autoMerge: boolean
+}
+
+export interface DispatchInputs {
+  readonly eventType: string
+  readonly waitMs: number
+  readonly runId: string | undefined
 }
 
 export interface Inputs {
+  readonly mode: 'commit' | 'pull-request' | 'dispatch'
   readonly target: Target
-  readonly updates: readonly Update[]
-  readonly message?: string | undefined
+  readonly task: Task
+  readonly message: string | undefined
   /** `Name <address>` */
   readonly author: string
   readonly source: Source
+  /** For the history of the source repository. */
+  readonly sourceToken: string | undefined
+  readonly urls: GitHubUrls
+  /** This run's own address. */
+  readonly run: string | undefined
+  readonly workspace: string | undefined
+  readonly pullRequest: PullRequestInputs
+  readonly dispatch: DispatchInputs
+  readonly verifyImage: boolean
+  readonly allowRollback: boolean
   readonly timeoutMs: number
   readonly dryRun: boolean
 }
 
 const bot = 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>'
+const longestWait = 21_600
 
 /** Parses all inputs; the first malformed one throws, before anything is read or written. */
 export function readInputs(env: Environment): Inputs {
   const inputs = inputsOf(env)
-  const token = inputs.secret('token')
-  const sshKey = inputs.secret('ssh-key')
-  const defaults = Object.fromEntries(updateKeys.map((key) => [key, inputs.text(key, '')]))
+  const mode = inputs.choice('mode', ['commit', 'pull-request', 'dispatch'], 'commit')
+  const target = readTarget(inputs, env, mode === 'commit' ? undefined : mode)
+  const task = readTask(inputs, mode)
   return {
-    target: {
-      ...locate(inputs.text('repository', env['GITHUB_REPOSITORY'] ?? ''), env, token, sshKey),
-      branch: inputs.optional('branch', checked(checkBranch)),
-      knownHosts: inputs.optional('ssh-known-hosts'),
-    },
-    updates: parseUpdates(inputs.block('updates'), defaults),
+    mode,
+    target,
+    task,
     message: inputs.optional('message'),
-    author: inputs.text('author', bot, checked(checkAuthor)),
-    source: {
-      repository: inputs.optional('source-repository', plainLine) ?? env['GITHUB_REPOSITORY'],
-      sha: inputs.optional('source-sha', parseSha) ?? shaOfRun(env),
-      run: inputs.optional('source-run', plainLine) ?? addressOfRun(env),
+    author: inputs.text('author', bot, checkedAuthor),
+    source: readSource(inputs, env, task),
+    sourceToken: inputs.secret('source-token'),
+    urls: urlsOf(env),
+    run: addressOfRun(env, env['GITHUB_REPOSITORY'], env['GITHUB_RUN_ID']),
+    workspace: env['GITHUB_WORKSPACE'] || undefined,
+    pullRequest: {
+      labels: inputs.names('pull-request-labels'),
+      reviewers: inputs.names('pull-request-reviewers', parseReviewer),
+      autoMerge: inputs.flag('pull-request-auto-merge', false),
     },
-    timeoutMs: inputs.integer('timeout', { min: 1, max: 21_600 }, 300) * 1000,
+    dispatch: {
+      eventType: inputs.text('event-type', 'update-image', parseEventType),
+      waitMs: inputs.integer('wait', { min: 0, max: longestWait }, 0) * 1000,
+      runId: env['GITHUB_RUN_ID'] || undefined,
+    },
+    verifyImage: readVerify(inputs, mode, task),
+    allowRollback: inputs.flag('allow-rollback', false),
+    timeoutMs: inputs.integer('timeout', { min: 1, max: longestWait }, 300) * 1000,
     dryRun: inputs.flag('dry-run', false),
   }
 }
 
-/** GitHub's `owner/name` grammar; anything else is taken as a Git URL. */
-const onGitHub = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/
-
-function locate(
-  repository: string,
-  env: Environment,
-  token: string | undefined,
-  sshKey: string | undefined,
-): Target {
-  const server = new URL(env['GITHUB_SERVER_URL'] || 'https://github.com')
-  if (onGitHub.test(repository)) {
-    return sshKey === undefined
-      ? { remote: parseRemote(new URL(repository, `${server.origin}/`).href), token }
-      : { remote: parseRemote(`ssh://git@${server.hostname}/${repository}.git`), sshKey }
+/** Of an event it is what the event says: the receiver's own commit is of another repository. */
+function readSource(inputs: Reader, env: Environment, task: Task): Source {
+  const given = {
+    repository: inputs.optional('source-repository', plainLine),
+    sha: inputs.optional('source-sha', parseSha),
+    run: inputs.optional('source-run', plainLine),
   }
-  const api = new URL(env['GITHUB_API_URL'] || 'https://api.github.com')
-  const host = URL.canParse(repository) ? new URL(repository).host : ''
-  const ours = host === server.host || host === api.host
-  return { remote: parseRemote(repository), sshKey, token: ours ? token : undefined }
+  const payload = 'updates' in task ? task.payload : undefined
+  if (payload !== undefined) {
+    const { repository, sha, runId } = payload
+    return {
+      repository: given.repository ?? repository,
+      sha: given.sha ?? sha,
+      run: given.run ?? addressOfRun(env, repository, runId),
+    }
+  }
+  // What is put back was built from another commit than this run's.
+  if ('restore' in task) return given
+  return {
+    repository: given.repository ?? env['GITHUB_REPOSITORY'],
+    sha: given.sha ?? shaOfRun(env),
+    run: given.run ?? addressOfRun(env, env['GITHUB_REPOSITORY'], env['GITHUB_RUN_ID']),
+  }
 }
 
-function checked(check: (text: string) => void): (text: string) => string {
-  return (text) => {
-    check(text)
-    return text
-  }
+function readVerify(inputs: Reader, mode: Inputs['mode'], task: Task): boolean {
+  const isWanted = inputs.flag('verify-image', false)
+  const fault =
+    mode === 'dispatch'
+      ? 'an event names no registry; let the receiver verify the image'
+      : 'restore' in task
+        ? 'what restore puts back is told by the history alone; leave verify-image out'
+        : undefined
+  if (isWanted && fault !== undefined) throw new Error(`Reading the input verify-image: ${fault}`)
+  return isWanted
+}
+
+function checkedAuthor(text: string): string {
+  checkAuthor(text)
+  return text
 }
 
 function parseSha(text: string): string {
@@ -88,13 +125,29 @@ function parseSha(text: string): string {
   throw new Error(`${JSON.stringify(text)} is no commit; give its full id, 40 or 64 hex digits`)
 }
 
+/** A user's name, or a team's as `organization/team`. */
+function parseReviewer(text: string): string {
+  if (/^@?[A-Za-z0-9][\w-]*(\/[\w.-]+)?$/.test(text)) return text
+  throw new Error(
+    `${JSON.stringify(text)} is not allowed; give a user's name, or organization/team`,
+  )
+}
+
+function parseEventType(text: string): string {
+  if (text.length <= 100 && !/\p{Cc}/u.test(text)) return text
+  throw new Error(`${JSON.stringify(text)} is not allowed; give one line of at most 100 characters`)
+}
+
 /** Of a pull request or a workflow_run this is not GITHUB_SHA. */
 function shaOfRun(env: Environment): string | undefined {
   return env['GITHUB_EVENT_NAME'] && env['GITHUB_SHA'] ? sourceOf(eventOf(env)).sha : undefined
 }
 
-function addressOfRun(env: Environment): string | undefined {
-  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env
+function addressOfRun(
+  env: Environment,
+  repository: string | undefined,
+  id: string | undefined,
+): string | undefined {
   const server = env['GITHUB_SERVER_URL'] || 'https://github.com'
   return repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined
 }

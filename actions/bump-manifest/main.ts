@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { saveState } from '#action/outputs'
@@ -17,7 +17,8 @@ run({
     saveState('folder', folder)
     await mkdir(folder, { mode: 0o700 })
     const clock = { now: Date.now, random: Math.random, sleep }
-    report(inputs, await bump(inputs, { env, folder, clock, signal }).finally(() => remove(folder)))
+    const machine = { env, folder, home: homedir(), clock, signal }
+    report(inputs, await bump(inputs, machine).finally(() => remove(folder)))
   },
   post: (saved) => remove(saved('folder')),
 })

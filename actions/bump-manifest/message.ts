@@ -1,38 +1,53 @@
 import { expandTemplate } from '#action/template'
+import { formatTrailers, type Edited, type Trailers } from './trailers.ts'
 import type { Update } from './updates.ts'
 
-/** Where an image comes from; what is unknown is left out of the trailers. */
-export interface Source {
-  readonly repository?: string | undefined
-  readonly sha?: string | undefined
-  readonly run?: string | undefined
+/** What the subject tells of one edit. */
+export interface Subject {
+  readonly app?: string | undefined
+  readonly environment?: string | undefined
+  readonly tag?: string | undefined
+  readonly digest?: string | undefined
+  readonly image?: string | undefined
+  /** What stands for the version where there is no tag. */
+  readonly version?: string | undefined
 }
 
 const digestLength = 'sha256:'.length + 12
 
-/**
- * The commit message: the subject from `template` (or of the default shape), then the trailers.
- * Trailers of one edit stand together, App, Environment, Image.
- */
+/** The commit message: the subject from `template` (or of the default shape), then the trailers. */
 export function commitMessage(
   template: string | undefined,
-  updates: readonly Update[],
-  source: Source,
+  verb: 'deploy' | 'rollback',
+  subjects: readonly Subject[],
+  trailers: Trailers,
 ): string {
-  const apps = distinct(updates.map(({ app }) => app))
-  const environments = distinct(updates.map(({ environment }) => environment))
-  const versions = distinct(updates.map(version))
+  const apps = distinct(subjects.map(({ app }) => app))
+  const environments = distinct(subjects.map(({ environment }) => environment))
+  const versions = distinct(subjects.map(({ version }) => version))
   const subject =
     template === undefined
-      ? `deploy${apps && `(${apps})`}: ${versions || 'digest removed'}${environments && ` to ${environments}`}`
+      ? `${verb}${apps && `(${apps})`}: ${versions || 'digest removed'}${environments && ` to ${environments}`}`
       : expandTemplate('Reading the input message', template, {
           app: apps,
           environment: environments,
-          tag: distinct(updates.map(({ tag }) => tag)),
-          digest: distinct(updates.map(({ digest }) => digest)),
-          image: distinct(updates.map(imageReference)),
+          tag: distinct(subjects.map(({ tag }) => tag)),
+          digest: distinct(subjects.map(({ digest }) => digest)),
+          image: distinct(subjects.map(({ image }) => image)),
         })
-  return `${subject.trimEnd()}\n\n${trailers(updates, source).join('\n')}\n`
+  return `${subject.trimEnd()}\n\n${formatTrailers(trailers)}`
+}
+
+export function subjectOf(update: Update): Subject {
+  const { app, environment, tag, digest, newName } = update
+  const short = digest === 'none' ? undefined : digest?.slice(0, digestLength)
+  const version = tag ?? short ?? newName
+  return { app, environment, tag, digest, image: imageReference(update), version }
+}
+
+export function editedBy(update: Update): Edited {
+  const { app, environment } = update
+  return { app, environment, image: imageReference(update) }
 }
 
 /** The image that an update names, as far as it is known: `name:tag@digest`. */
@@ -40,24 +55,6 @@ export function imageReference({ newName, image, tag, digest }: Update): string 
   const name = newName ?? image
   const pinned = digest === undefined || digest === 'none' ? '' : `@${digest}`
   return name && `${name}${tag === undefined ? '' : `:${tag}`}${pinned}`
-}
-
-function trailers(updates: readonly Update[], source: Source): string[] {
-  const lines = updates.flatMap((update) => [
-    ['App', update.app],
-    ['Environment', update.environment],
-    ['Image', imageReference(update)],
-  ])
-  lines.push(
-    ['Source-Repository', source.repository],
-    ['Source-Commit', source.sha],
-    ['Source-Run', source.run],
-  )
-  return lines.filter(([, value]) => value).map(([key, value]) => `${key}: ${value}`)
-}
-
-function version({ tag, digest, newName }: Update): string | undefined {
-  return tag ?? (digest === 'none' ? undefined : digest?.slice(0, digestLength)) ?? newName
 }
 
 function distinct(values: readonly (string | undefined)[]): string {

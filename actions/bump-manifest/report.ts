@@ -1,37 +1,37 @@
-import { warning } from '#action/log'
+import { info, notice, warning } from '#action/log'
 import { setOutputs } from '#action/outputs'
-import { code, codeBlock, table, writeSummary } from '#action/summary'
-import type { Outcome } from './bump.ts'
+import { writeSummary } from '#action/summary'
 import type { Inputs } from './inputs.ts'
+import type { Outcome } from './outcome.ts'
+import { accepted, summarize } from './summary.ts'
 
 /** Tells the job what was done: annotations, outputs and the summary. */
-export function report(inputs: Inputs, outcome: Outcome): void {
-  outcome.warnings.forEach((text) => warning(text))
+export function report(inputs: Inputs, outcomes: readonly Outcome[]): void {
+  const [first] = outcomes
+  const each = <T>(value: (outcome: Outcome) => T | undefined) =>
+    outcomes.flatMap((outcome) => value(outcome) ?? [])
+  for (const { warnings, stale, events = [] } of outcomes) {
+    warnings.forEach((text) => warning(text))
+    stale.forEach((text) => notice(`Left as it is, ${text}`))
+    events.forEach((payload) => info(`client_payload: ${payload}`))
+  }
+  if (inputs.mode === 'dispatch' && !inputs.dryRun && first?.commit === undefined) {
+    notice(accepted)
+  }
   setOutputs({
-    changed: String(outcome.changed),
-    reason: outcome.changed ? 'updated' : 'unchanged',
-    commit: outcome.commit,
-    previous: JSON.stringify(outcome.previous),
-    diff: outcome.diff,
-    attempts: String(outcome.attempts),
+    changed: String(outcomes.some(({ changed }) => changed)),
+    reason: (['updated', 'dispatched', 'stale', 'unchanged'] as const).find((reason) =>
+      outcomes.some((outcome) => outcome.reason === reason),
+    ),
+    order: (['unknown', 'older', 'same', 'newer'] as const).find((order) =>
+      outcomes.some((outcome) => outcome.order === order),
+    ),
+    commit: each(({ commit }) => commit).join('\n'),
+    previous: JSON.stringify(outcomes.flatMap(({ previous }) => previous)),
+    diff: outcomes.map(({ diff }) => diff).join(''),
+    attempts: String(Math.max(...outcomes.map(({ attempts }) => attempts))),
+    'pull-request-number': each(({ pullRequest }) => pullRequest?.number).join('\n'),
+    'pull-request-url': each(({ pullRequest }) => pullRequest?.url).join('\n'),
   })
-  writeSummary(summarize(inputs, outcome))
-}
-
-/** What a person reads afterwards: what changed, in which commit, and how to undo it. */
-function summarize({ target, updates, dryRun }: Inputs, outcome: Outcome): string {
-  const { changed, commit, diff, attempts } = outcome
-  const apps = [...new Set(updates.map(({ app, file }) => app ?? file))].join(', ')
-  const environments = [...new Set(updates.flatMap(({ environment }) => environment ?? []))]
-  const rows = table(
-    ['application', 'environment', 'repository', 'commit', 'attempts'],
-    [[apps, environments.join(', '), target.remote.url, commit ?? '', String(attempts)].map(code)],
-  )
-  if (!changed) return `### Manifest unchanged\n\n${rows}\nIt names this image already.\n`
-  if (dryRun) return `### Manifest would change\n\n${rows}\n${codeBlock(diff, 'diff')}`
-  const undo = `git revert ${commit} && git push`
-  return (
-    `### Manifest changed\n\n${rows}\n${codeBlock(diff, 'diff')}\n` +
-    `To undo it, in a checkout of the manifest repository:\n\n${codeBlock(undo, 'sh')}`
-  )
+  writeSummary(outcomes.map((outcome) => summarize(inputs, outcome)).join('\n'))
 }

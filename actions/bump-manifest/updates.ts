@@ -9,6 +9,7 @@ import type { Payload } from './payload.ts'
 export interface Update {
   readonly app?: string
   readonly environment?: string
+  /** Empty where only the receiver of an event knows it. */
   readonly file: string
   readonly format: Format | 'auto'
   readonly image?: string
@@ -41,8 +42,14 @@ type Place = (name: string) => string
  *
  * @throws on the first malformed or missing value, naming the item.
  */
-export function parseUpdates(list: string | undefined, defaults: UpdateInputs): Update[] {
-  if (list === undefined) return [parseUpdate((name) => `Reading the input ${name}`, defaults)]
+export function parseUpdates(
+  list: string | undefined,
+  defaults: UpdateInputs,
+  needsFile = true,
+): Update[] {
+  if (list === undefined) {
+    return [parseUpdate((name) => `Reading the input ${name}`, defaults, needsFile)]
+  }
   return readList(list).map((record, index) => {
     const where = `Reading the input updates: item ${index + 1}`
     const { env, ...named } = record
@@ -56,21 +63,25 @@ export function parseUpdates(list: string | undefined, defaults: UpdateInputs): 
         `${where}: unknown key "${unknown}"; the known ones are ${updateKeys.join(', ')}`,
       )
     }
-    return parseUpdate((name) => `${where}: ${name}`, { ...defaults, ...item })
+    return parseUpdate((name) => `${where}: ${name}`, { ...defaults, ...item }, needsFile)
   })
 }
 
 /** The edit that the payload of an event asks for, in the file that the inputs name. */
-export function updateOfPayload({ update }: Payload, defaults: UpdateInputs): Update {
+export function updateOfPayload(
+  { update }: Payload,
+  defaults: UpdateInputs,
+  needsFile = true,
+): Update {
   const where = 'Reading the input updates: the payload of an event'
-  return parseUpdate((name) => `${where}: ${name}`, { ...defaults, ...update })
+  return parseUpdate((name) => `${where}: ${name}`, { ...defaults, ...update }, needsFile)
 }
 
 function readList(list: string): StringRecord[] {
   return attempt('Reading the input updates', () => readRecords(list))
 }
 
-function parseUpdate(place: Place, given: UpdateInputs): Update {
+function parseUpdate(place: Place, given: UpdateInputs, needsFile: boolean): Update {
   const values: UpdateInputs = Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== ''),
   )
@@ -83,13 +94,13 @@ function parseUpdate(place: Place, given: UpdateInputs): Update {
     const text = values[name]
     return text === undefined ? undefined : attempt(place(name), () => parser(text))
   }
-  if (values.file === undefined) {
+  if (values.file === undefined && needsFile) {
     throw new Error(`${place('file')}: it is required; name the file to edit`)
   }
   const update = {
     app,
     environment,
-    file: checkPathValue(place('file'), expand('file', values.file)),
+    file: checkPathValue(place('file'), expand('file', values.file ?? '')),
     format: parse('format', parseFormat) ?? ('auto' as const),
     image: parseImage(values.image, app, (template) => expand('image', template)),
     key: expand('key', values.key ?? 'image.tag'),

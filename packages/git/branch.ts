@@ -5,10 +5,11 @@ import { grantAccess, type Access, type Credentials } from './credentials.ts'
 import { gitEnvironment } from './environment.ts'
 import { checkAuthor, writeCommit } from './fast-import.ts'
 import { checkVersion, gitIn, type Git } from './git.ts'
+import { changedPaths, commitId, isShallow, readLog, type History } from './history.ts'
 import * as clone from './partial-clone.ts'
 import { push } from './push.ts'
 import { checkBranch, type Remote } from './remote.ts'
-import { fileMode } from './tree.ts'
+import { fileMode, type Entry } from './tree.ts'
 
 export interface BranchOptions {
   readonly remote: Remote
@@ -61,6 +62,8 @@ export class GitBranch implements Branch {
   #head: clone.Head | undefined
   #headIsFresh = false
   #carried: clone.Carried = 'no blobs'
+  /** How many commits below the branch's head are here. */
+  #depth = 1
   /** The last commit that was pushed, while it is not known what became of it. */
   #sent: string | undefined
 
@@ -82,25 +85,54 @@ export class GitBranch implements Branch {
     const { commit } = (this.#head = await this.#newestHead())
     const where = `${this.#where} at ${commit.slice(0, 10)}`
     const entries = await clone.findEntries(this.#git, commit, paths, where)
-    const modes = new Map(entries.map((entry) => [entry.path, fileMode(entry)]))
+    entries.forEach(fileMode)
     const ids = entries.map(({ id }) => id).filter((id) => !this.#blobs.has(id))
-    if (ids.length > 0 && this.#carried === 'no blobs') {
-      if (!(await clone.fetchBlobs(this.#git, ids, where))) {
-        this.#carried = 'all blobs'
-        this.#head = undefined
-        return this.read(paths)
-      }
+    if (!(await this.#keepBlobs(ids, where))) {
+      this.#carried = 'all blobs'
+      this.#head = undefined
+      return this.read(paths)
     }
     if (isReread && this.#carried !== 'all blobs') {
       this.#carried = ids.length > 0 ? 'small blobs' : 'no blobs'
     }
-    const blobs = ids.length > 0 ? await clone.readBlobs(this.#git, ids, where) : []
-    for (const [id, bytes] of blobs) this.#blobs.set(id, bytes)
-    const files = entries.map(({ path, id }): [string, FileAt] => [
-      path,
-      { bytes: this.#blobs.get(id)!, mode: modes.get(path)! },
-    ])
-    return { commit, files: new Map(files) }
+    return { commit, files: this.#filesOf(entries) }
+  }
+
+  /**
+   * The newest commits that changed a path, or all of them, from a snapshot's commit on; at most as
+   * many as lie within `depth` of the branch's head, which costs one fetch of commits and trees.
+   */
+  async history(at: string, path: string | undefined, depth: number): Promise<History> {
+    const { ref } = this.#head!
+    if (this.#depth < depth) {
+      const carried = this.#carried === 'all blobs' ? 'all blobs' : 'no blobs'
+      await clone.fetchHead(this.#git, ref, this.#where, carried, depth)
+      this.#depth = depth
+    }
+    const commits = await readLog(this.#git, at, path, depth)
+    return { commits, complete: !(await isShallow(this.#git)) }
+  }
+
+  /** Those of the files that are in a commit which history() told of. */
+  async filesAt(commit: string, paths: readonly string[]): Promise<ReadonlyMap<string, FileAt>> {
+    const where = `${this.#where} at ${commit.slice(0, 10)}`
+    const entries = await clone.presentEntries(this.#git, commit, paths)
+    const ids = entries.map(({ id }) => id).filter((id) => !this.#blobs.has(id))
+    await this.#keepBlobs(ids, where)
+    return this.#filesOf(entries)
+  }
+
+  /** The full id of a commit that is here; undefined where it is not, or `head` is not above it. */
+  async find(id: string, head: string): Promise<string | undefined> {
+    const commit = await commitId(this.#git, id)
+    if (commit === undefined) return undefined
+    const { exitCode } = await this.#git(['merge-base', '--is-ancestor', commit, head])
+    return exitCode === 0 ? commit : undefined
+  }
+
+  /** The paths in which two commits that are here differ. */
+  changedPaths(from: string, to: string): Promise<readonly string[]> {
+    return changedPaths(this.#git, from, to)
   }
 
   async commit(
@@ -133,6 +165,7 @@ export class GitBranch implements Branch {
     const { ref } = this.#head
     await clone.fetchHead(this.#git, ref, this.#where, this.#carried, searchDepth)
     this.#headIsFresh = true
+    this.#depth = searchDepth
     this.#sent = undefined
     const { exitCode } = await this.#git(['merge-base', '--is-ancestor', sent, ref])
     return exitCode === 0 ? sent : undefined
@@ -158,12 +191,33 @@ export class GitBranch implements Branch {
       await rm(join(this.#folder, name), { recursive: true, force: true })
       const source = { url: remote.url, branch, where: this.#where }
       this.#carried = await clone.cloneHead(this.#outside, source, name, this.#carried)
+      this.#depth = 1
     } else if (!this.#headIsFresh) {
       await clone.fetchHead(this.#git, this.#head.ref, this.#where, this.#carried)
+      this.#depth = 1
     }
     this.#headIsFresh = false
     const head = await clone.localHead(this.#git)
     if (head !== undefined) return head
     throw new Error(`reading ${this.#where}: that is no branch; name one`)
+  }
+
+  /** Brings blobs here and holds them; false where the server gives none out by its id. */
+  async #keepBlobs(ids: readonly string[], where: string): Promise<boolean> {
+    if (ids.length === 0) return true
+    if (this.#carried === 'no blobs' && !(await clone.fetchBlobs(this.#git, ids, where))) {
+      return false
+    }
+    const blobs = await clone.readBlobs(this.#git, ids, where)
+    for (const [id, bytes] of blobs) this.#blobs.set(id, bytes)
+    return true
+  }
+
+  #filesOf(entries: readonly Entry[]): ReadonlyMap<string, FileAt> {
+    const files = entries.map((entry): [string, FileAt] => [
+      entry.path,
+      { bytes: this.#blobs.get(entry.id)!, mode: fileMode(entry) },
+    ])
+    return new Map(files)
   }
 }

@@ -105,6 +105,16 @@ export async function findEntries(
   throw new Error(`file ${missing}: not in ${where}; ${advice}`)
 }
 
+/** Those of a commit's entries at these paths that are there and are files. */
+export async function presentEntries(
+  git: Git,
+  commit: string,
+  paths: readonly string[],
+): Promise<Entry[]> {
+  const args = ['ls-tree', '-z', '--full-tree', commit, '--', ...paths]
+  return parseEntries(await locally(git, args)).filter(({ mode }) => /^100(644|755)$/.test(mode))
+}
+
 /** Fetches blobs by their ids, all in one; false where the server gives out branches only. */
 export async function fetchBlobs(
   git: Git,

@@ -1,5 +1,5 @@
 import type { GitHub } from './client.ts'
-import { describe } from './files.ts'
+import { describe, type Revision } from './files.ts'
 import { noBranch } from './ref.ts'
 import { formatRepo, type Repo } from './repo.ts'
 
@@ -12,6 +12,8 @@ export interface Commit {
 }
 
 export interface HistoryOptions {
+  /** Where to begin, by its full id, instead of a branch. */
+  readonly commit?: string
   /** Without it, the default branch. */
   readonly branch?: string | undefined
   /** Only commits that changed this file or folder. */
@@ -35,28 +37,34 @@ interface Page {
 }
 
 interface Answer {
-  readonly repository: { readonly ref: { readonly target: { readonly history: Page } } | null }
+  readonly repository: {
+    readonly ref?: { readonly target: { readonly history: Page } } | null
+    readonly object?: { readonly history?: Page } | null
+  }
 }
 
-/** The newest commits of a branch, newest first. */
+/** The newest commits of a branch, or below a commit and with it, newest first. */
 export async function history(
   github: GitHub,
   repo: Repo,
-  { branch, path, limit, until }: HistoryOptions,
+  { commit, branch, path, limit, until }: HistoryOptions,
 ): Promise<readonly Commit[]> {
-  const doing = `reading the history of ${describe(repo, { branch })}`
+  const revision = commit === undefined ? { branch } : { commit }
+  const doing = `reading the history of ${describe(repo, revision)}`
   const commits: Commit[] = []
   for (let after: string | null = null; ;) {
     const first = Math.min(page, limit - commits.length)
-    const named = branch === undefined ? {} : { ref: `refs/heads/${branch}` }
+    const start = startOf(revision)
     const answer: Answer = await github.graphql(
       { doing, needs: 'contents: read' },
-      compose(branch !== undefined),
-      { ...repo, ...named, path: path ?? null, first, after },
+      compose(start),
+      { ...repo, ...start.variables, path: path ?? null, first, after },
     )
-    const { ref } = answer.repository
-    if (ref === null) throw noBranch(repo, branch)
-    const { nodes, pageInfo } = ref.target.history
+    const { ref, object } = answer.repository
+    const found = ref?.target.history ?? object?.history
+    if (found === undefined && commit === undefined) throw noBranch(repo, branch)
+    if (found === undefined) throw new Error(`${doing}: there is no such commit; check its id`)
+    const { nodes, pageInfo } = found
     for (const { oid: id, message, parents } of nodes) {
       if (id === until) return commits
       commits.push({ id, message: message.trimEnd(), parents: parents.nodes.map(({ oid }) => oid) })
@@ -66,20 +74,34 @@ export async function history(
   }
 }
 
-function compose(named: boolean): string {
-  const ref = named ? 'ref(qualifiedName: $ref)' : 'ref: defaultBranchRef'
-  return `query($owner: String!, $repo: String!, ${named ? '$ref: String!, ' : ''}$path: String, $first: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) {
-    ${ref} {
-      target {
-        ... on Commit {
-          history(path: $path, first: $first, after: $after) {
-            nodes { oid message parents(first: 10) { nodes { oid } } }
-            pageInfo { hasNextPage endCursor }
-          }
-        }
-      }
-    }
+interface Start {
+  readonly declared: string
+  readonly field: string
+  readonly variables: Readonly<Record<string, string>>
+}
+
+function startOf(revision: Revision): Start {
+  if ('commit' in revision) {
+    const variables = { oid: revision.commit }
+    return { declared: '$oid: GitObjectID!, ', field: 'object(oid: $oid) { ...below }', variables }
+  }
+  const target = '{ target { ...below } }'
+  const { branch } = revision
+  if (branch === undefined) {
+    return { declared: '', field: `ref: defaultBranchRef ${target}`, variables: {} }
+  }
+  const variables = { ref: `refs/heads/${branch}` }
+  return { declared: '$ref: String!, ', field: `ref(qualifiedName: $ref) ${target}`, variables }
+}
+
+function compose({ declared, field }: Start): string {
+  return `query($owner: String!, $repo: String!, ${declared}$path: String, $first: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) { ${field} }
+}
+fragment below on Commit {
+  history(path: $path, first: $first, after: $after) {
+    nodes { oid message parents(first: 10) { nodes { oid } } }
+    pageInfo { hasNextPage endCursor }
   }
 }`
 }

@@ -113,6 +113,7 @@ async function runPath(job: Variables, image: Variables): Promise<Path> {
   })
   const bump = await step('bump-manifest', {
     repository,
+    transport: 'git', // the demo's GitHub is a Git host alone
     token,
     environment: 'dev',
     tag: push['tag'] ?? '',
@@ -176,7 +177,7 @@ async function demo(ecr: SandboxEcr, host: Listener): Promise<void> {
     step: stepsOf(job),
     tag: first.push['tag'] ?? '',
     digest: first.push['digest'] ?? '',
-    target: { repository, token },
+    target: { repository, transport: 'git', token },
     git: (...args) => git(manifests, ...args),
   })
 

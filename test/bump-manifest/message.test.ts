@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { parseDigest } from '#oci/digest'
-import { commitMessage } from '../../actions/bump-manifest/message.ts'
+import { commitMessage, editedBy, subjectOf } from '../../actions/bump-manifest/message.ts'
+import { parseTrailers, type Source } from '../../actions/bump-manifest/trailers.ts'
 import type { Update } from '../../actions/bump-manifest/updates.ts'
 
 const digest = parseDigest(`sha256:${'ab'.repeat(32)}`)
@@ -10,8 +11,19 @@ const update = (more: Partial<Update>): Update => ({
   key: 'image.tag',
   ...more,
 })
+const messageOf = (
+  template: string | undefined,
+  updates: readonly Update[],
+  source: Source,
+  rollback?: { of: string },
+) =>
+  commitMessage(template, 'deploy', updates.map(subjectOf), {
+    edits: updates.map(editedBy),
+    source,
+    ...(rollback && { rollback }),
+  })
 const subject = (template: string | undefined, ...updates: readonly Update[]) =>
-  commitMessage(template, updates, {}).split('\n')[0]
+  messageOf(template, updates, {}).split('\n')[0]
 
 test.each<[name: string, updates: Update[], expected: string]>([
   [
@@ -55,7 +67,8 @@ test('trailers: each edit has its own, the source comes once, what is unknown is
     update({ tag: '3' }),
   ]
   const source = { repository: 'my-org/shop', sha: 'f'.repeat(40), run: 'https://github.com/run/1' }
-  expect(commitMessage('ship', updates, source)).toBe(`ship
+  const message = messageOf('ship', updates, source)
+  expect(message).toBe(`ship
 
 App: api
 Environment: dev
@@ -67,4 +80,26 @@ Source-Repository: my-org/shop
 Source-Commit: ${'f'.repeat(40)}
 Source-Run: https://github.com/run/1
 `)
+  expect(parseTrailers(message)).toEqual({
+    edits: [
+      { app: 'api', environment: 'dev', image: `api:1@${digest}` },
+      { app: 'web', environment: 'dev', image: 'ecr.example/web:2' },
+    ],
+    source,
+  })
+})
+
+test('trailers are found whatever else a message holds, and a revert has none', () => {
+  const update1 = update({ app: 'api', tag: '1' })
+  const message = messageOf('ship it\n\nWhy: said so\nSource: none', [update1, update1], {
+    sha: 'a'.repeat(40),
+  })
+  const squashed = `${message}\nCo-authored-by: A <a@example.com>\r\n`
+  expect(parseTrailers(squashed)).toMatchObject({
+    edits: [{ app: 'api' }, { app: 'api' }],
+    source: { sha: 'a'.repeat(40) },
+  })
+  expect(parseTrailers('Revert "deploy(api): 1"\n\nThis reverts commit 123.').edits).toEqual([])
+  const undone = messageOf('back', [update1], {}, { of: 'c'.repeat(40) })
+  expect(parseTrailers(undone).rollback).toEqual({ of: 'c'.repeat(40), run: undefined })
 })

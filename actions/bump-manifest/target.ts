@@ -1,0 +1,113 @@
+import type { Environment, Inputs as Reader } from '#action/inputs'
+import { checkBranch, parseRemote, type Remote } from '#git/remote'
+import type { Repo } from '#github/repo'
+
+export interface GitHubUrls {
+  readonly api: string
+  readonly graphql: string
+}
+
+/** The manifest repository, and what opens it. */
+export interface Target {
+  readonly transport: 'api' | 'git'
+  readonly remote: Remote
+  /** Where the repository is on this run's own GitHub. */
+  readonly repo: Repo | undefined
+  readonly urls: GitHubUrls
+  readonly branch: string | undefined
+  /** Only where the URL is of GitHub's own host. */
+  readonly token: string | undefined
+  readonly sshKey: string | undefined
+  readonly knownHosts: string | undefined
+}
+
+/** GitHub's `owner/name` grammar; anything else is taken as a Git URL. */
+const onGitHub = /^([A-Za-z0-9][A-Za-z0-9-]*)\/([A-Za-z0-9._-]+?)(?:\.git)?$/
+
+/** Reads where the manifests are; `needsApi` is the mode that goes by GitHub's API alone. */
+export function readTarget(inputs: Reader, env: Environment, needsApi?: string): Target {
+  const token = inputs.secret('token')
+  const sshKey = inputs.secret('ssh-key')
+  const given = inputs.text('repository', env['GITHUB_REPOSITORY'] ?? '')
+  const place = locate(given, env, needsApi === undefined ? sshKey : undefined)
+  const chosen = inputs.choice('transport', ['auto', 'api', 'git'], 'auto')
+  const canGoByApi = place.repo !== undefined && token !== undefined
+  if (!canGoByApi && (chosen === 'api' || needsApi !== undefined)) {
+    const what = needsApi === undefined ? 'transport: "api"' : `mode: ${JSON.stringify(needsApi)}`
+    const advice =
+      place.repo === undefined
+        ? `and ${JSON.stringify(given)} is no repository there; give owner/name`
+        : 'which takes a token; give one that may write to the repository'
+    throw new Error(`Reading the input ${what} goes by GitHub's API, ${advice}`)
+  }
+  if (needsApi !== undefined && chosen === 'git') {
+    throw new Error(
+      `Reading the input mode: ${JSON.stringify(needsApi)} goes by GitHub's API, and transport is ` +
+        'git; leave transport out',
+    )
+  }
+  const byApi =
+    chosen === 'api' || needsApi !== undefined
+      ? true
+      : chosen === 'auto' && canGoByApi && sshKey === undefined
+  return {
+    transport: byApi ? 'api' : 'git',
+    remote: byApi && place.repo !== undefined ? place.https : place.remote,
+    repo: place.repo,
+    urls: urlsOf(env),
+    branch: inputs.optional('branch', checked(checkBranch)),
+    token: place.isGitHub ? token : undefined,
+    sshKey,
+    knownHosts: inputs.optional('ssh-known-hosts'),
+  }
+}
+
+/** GitHub's API as this run knows it. */
+export function urlsOf(env: Environment): GitHubUrls {
+  return {
+    api: env['GITHUB_API_URL'] || 'https://api.github.com',
+    graphql: env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
+  }
+}
+
+interface Place {
+  readonly remote: Remote
+  /** For the summary and for messages, where the API is used. */
+  readonly https: Remote
+  readonly repo: Repo | undefined
+  /** Whether the token may go there. */
+  readonly isGitHub: boolean
+}
+
+function locate(repository: string, env: Environment, sshKey: string | undefined): Place {
+  const server = new URL(env['GITHUB_SERVER_URL'] || 'https://github.com')
+  const named = repoOf(repository)
+  if (named !== undefined) {
+    const path = `${named.owner}/${named.repo}`
+    const https = parseRemote(new URL(path, `${server.origin}/`).href)
+    if (sshKey === undefined) return { remote: https, https, repo: named, isGitHub: true }
+    const remote = parseRemote(`ssh://git@${server.hostname}/${path}.git`)
+    return { remote, https, repo: named, isGitHub: false }
+  }
+  const remote = parseRemote(repository)
+  const url = URL.canParse(repository) ? new URL(repository) : undefined
+  const isWeb = remote.protocol === 'https' || remote.protocol === 'http'
+  const isServer = isWeb && url?.origin === server.origin
+  const isApi = isWeb && url?.host === new URL(urlsOf(env).api).host
+  const repo = isServer ? repoOf(url.pathname.slice(1)) : undefined
+  return { remote, https: remote, repo, isGitHub: isServer || isApi }
+}
+
+function repoOf(text: string): Repo | undefined {
+  const [, owner, repo] = onGitHub.exec(text) ?? []
+  return owner === undefined || repo === undefined || /^\.{1,2}$/.test(repo)
+    ? undefined
+    : { owner, repo }
+}
+
+function checked(check: (text: string) => void): (text: string) => string {
+  return (text) => {
+    check(text)
+    return text
+  }
+}
