@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { startHub, type Hub } from '../github/hub.ts'
+import { file, kustomization, runOne } from './run.ts'
+
+const application = 'apps/web/application.yaml'
+const webApplication = (tag: string, replicas = 1) => `apiVersion: argoproj.io/v1alpha1
+kind: Application
+spec:
+  source:
+    helm:
+      values: |
+        image: { tag: "${tag}" }
+        replicas: ${replicas}
+`
+const [one, two, three] = ['1', '2', '3'].map((digit) => digit.repeat(40)) as [
+  string,
+  string,
+  string,
+]
+
+let hub: Hub
+beforeEach(async () => {
+  hub = await startHub({ [file]: kustomization('v0'), [application]: webApplication('w0') })
+})
+afterEach(() => hub.close())
+
+describe.each(['api', 'git'] as const)('by %s', (transport) => {
+  const run = (inputs: Readonly<Record<string, string>>) =>
+    runOne(hub, { environment: 'dev', ...inputs }, { transport })
+  const bump = (tag: string, sha: string, inputs = {}) =>
+    run({ app: 'api', file, tag, 'source-sha': sha, ...inputs })
+  const shown = () => hub.show(`main:${file}`).toString()
+  const message = () => hub.git('log', '-1', '--format=%B', 'main')
+
+  test('previous puts back what the last bump replaced; again, nothing more', async () => {
+    await bump('v1', one)
+    const { commit: second } = await bump('v2', two)
+    const restored = await run({ restore: 'previous', app: 'api' })
+    expect(restored).toMatchObject({ changed: true, reason: 'updated', order: 'older' })
+    expect(restored.previous).toEqual([{ file, key: 'images[0].newTag', value: 'v2' }])
+    expect(shown()).toBe(kustomization('v1'))
+    expect(message()).toBe(
+      `rollback(api): v1 to dev
+
+App: api
+Environment: dev
+Image: api:v1
+Source-Repository: acme/shop
+Source-Commit: ${one}
+Source-Run: https://github.com/acme/shop/actions/runs/77
+Rollback-Of: ${second}
+Rollback-Run: https://github.com/acme/shop/actions/runs/77`,
+    )
+    const again = await run({ restore: 'previous', app: 'api' })
+    const { commit, diff, previous, order } = restored
+    expect(again).toMatchObject({ changed: false, reason: 'unchanged' })
+    expect(again).toMatchObject({ commit, diff, previous, order })
+    expect(shown()).toBe(kustomization('v1'))
+  })
+
+  test('a rollback stays: the run that it undid does not bring its image back', async () => {
+    await bump('v1', one)
+    await bump('v2', two)
+    await run({ restore: 'previous', file })
+    expect(await bump('v2', two)).toMatchObject({ reason: 'stale', order: 'same' })
+    expect(shown()).toBe(kustomization('v1'))
+    await bump('v3', three)
+    expect(shown()).toBe(kustomization('v3'))
+  })
+
+  test('a commit is undone value by value: what has been edited since stays', async () => {
+    await bump('w1', one, { app: 'web', file: application, format: 'application' })
+    const { commit } = await bump('w2', two, {
+      ...{ app: 'web', file: application, format: 'application' },
+    })
+    hub.push({ [application]: `# by hand\n${webApplication('w2', 5)}` })
+    const restored = await run({ restore: commit!.slice(0, 10) })
+    expect(restored.changed).toBe(true)
+    expect(hub.show(`main:${application}`).toString()).toBe(`# by hand\n${webApplication('w1', 5)}`)
+  })
+
+  test('a digest that the commit brought goes, and the entry is found where it is now', async () => {
+    const digest = `sha256:${'ab'.repeat(32)}`
+    await bump('v1', one, { digest })
+    expect(shown()).toContain(digest)
+    const moved = shown().replace('images:\n', 'images:\n  - name: other\n    newTag: x\n')
+    hub.push({ [file]: moved })
+    const restored = await run({ restore: 'previous', file })
+    expect(shown()).toBe(
+      kustomization('v0').replace('images:\n', 'images:\n  - name: other\n    newTag: x\n'),
+    )
+    expect(restored.previous.map(({ key }) => key)).toEqual([
+      'images[1].newTag',
+      'images[1].digest',
+    ])
+  })
+
+  test('app and image narrow a commit of several edits', async () => {
+    const updates = JSON.stringify([
+      { app: 'api', file, tag: 'v1' },
+      { app: 'web', file: application, format: 'application', tag: 'w1' },
+    ])
+    const { commit } = await run({ updates })
+    await run({ restore: commit!, app: 'web' })
+    expect(shown()).toBe(kustomization('v1'))
+    expect(hub.show(`main:${application}`).toString()).toBe(webApplication('w0'))
+    expect(message()).toMatch(/^rollback\(web\): /)
+    await run({ restore: commit!, image: 'api' })
+    expect(shown()).toBe(kustomization('v0'))
+  })
+
+  test('a dry run says what would be, and writes nothing', async () => {
+    await bump('v1', one)
+    const head = hub.git('rev-parse', 'main')
+    const restored = await run({ restore: 'previous', 'dry-run': 'true' })
+    expect(restored).toMatchObject({ changed: true, commit: undefined })
+    expect(restored.diff).toContain('+    newTag: v0')
+    expect(hub.git('rev-parse', 'main')).toBe(head)
+  })
+
+  test.each([
+    ['nothing to undo', { restore: 'previous', app: 'api' }, 'found no bump (app api, environment'],
+    ['a commit that is not there', { restore: 'f'.repeat(40) }, 'found no such commit in the'],
+  ])('is refused: %s', async (_, inputs, error) => {
+    await expect(run(inputs)).rejects.toThrow(error)
+  })
+
+  test('is refused where it would not be exact, with the reason', async () => {
+    const before = 'spec:\n  replicas: 1\n'
+    hub.push({ 'x.yaml': before })
+    const commit = hub.push({ 'x.yaml': before.replace('1', '2') })
+    await expect(run({ restore: commit })).rejects.toThrow(
+      'Restoring x.yaml: found spec.replicas to be no text (1); revert the commit by git',
+    )
+    await expect(run({ restore: commit, app: 'api' })).rejects.toThrow(
+      'nothing there is of app api; x.yaml: spec.replicas; narrow it by file',
+    )
+  })
+})
+
+test('by the API a commit of a fork, or of another branch, is none of the history', async () => {
+  const elsewhere = hub.push({ [file]: kustomization('evil') }, { branch: 'fork' })
+  await expect(runOne(hub, { restore: elsewhere })).rejects.toThrow('found no such commit')
+})
