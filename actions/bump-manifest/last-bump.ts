@@ -11,8 +11,8 @@ export interface LastBump {
   readonly commit: string
   readonly parent: string
   readonly trailers: Trailers
-  /** Whether somebody has set something else since, or put the old one back. */
-  readonly touched: boolean
+  /** What it set, where somebody has set something else since, or put the old one back. */
+  readonly replaced?: readonly StandingImage[]
 }
 
 /** Commits below the head to look through; more where the first ones do not tell. */
@@ -40,11 +40,13 @@ export async function lastBump(
       const edits = trailers?.edits.filter((edit) => fits(edit, update)) ?? []
       if (trailers === undefined || (edits.length === 0 && trailers.edits.length > 0)) continue
       const found = { commit: commit.id, parent, trailers }
-      if (edits.some(({ image }) => says(image, standing))) return { ...found, touched: false }
+      if (edits.some(({ image }) => says(image, standing))) return found
       if (looked++ === most) return undefined
       const now = imagesIn(await manifests.filesAt(commit.id, [update.file]), update)
       const before = imagesIn(await manifests.filesAt(parent, [update.file]), update)
-      if (now !== before) return { ...found, touched: now !== JSON.stringify(standing) }
+      if (now === before) continue
+      if (now === undefined || now === JSON.stringify(standing)) return found
+      return { ...found, replaced: JSON.parse(now) as readonly StandingImage[] }
     }
     if (complete) return undefined
   }

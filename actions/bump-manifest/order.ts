@@ -37,15 +37,15 @@ export async function judge(known: Known): Promise<Verdict> {
   if (byVersion.order === 'older') {
     return { order: 'older', stale: `the newer version ${byVersion.tag} is there` }
   }
-  const isTouched = last?.touched ?? true
+  const isTouched = last === undefined || last.replaced !== undefined
   const byBump = last === undefined ? undefined : await compare(last.trailers.source)
   const bump = `${last?.commit.slice(0, 10)} (source commit ${last?.trailers.source.sha?.slice(0, 10)})`
   if (byBump === 'older') {
     const where = isTouched ? 'was there before somebody set it back' : 'is there'
     return { order: 'older', stale: `the image of a newer commit ${where}, by ${bump}` }
   }
-  if (byBump === 'same' && isTouched) {
-    const stale = `this commit's image was there by ${bump}, and somebody has set it back since`
+  if (byBump === 'same' && last?.replaced?.some((one) => isOf(one, update))) {
+    const stale = `this image was there by ${bump}, and somebody has set it back since`
     return { order: 'same', stale }
   }
   const ids = isTouched ? tags.flatMap((tag) => commitIn(tag) ?? []) : []
@@ -58,6 +58,11 @@ export async function judge(known: Known): Promise<Verdict> {
   const orders = [byVersion.order, byBump, ...byTag].filter((order) => order !== undefined)
   const order = (['newer', 'same'] as const).find((one) => orders.includes(one))
   return order === undefined ? { order: 'unknown', doubt: doubt(known, ids) } : { order }
+}
+
+/** Another image of the same commit is not the one that somebody has set back. */
+function isOf({ tag, digest }: StandingImage, update: Update): boolean {
+  return update.tag === undefined ? digest === update.digest : tag === update.tag
 }
 
 function versionOrder(ours: string | undefined, tags: readonly string[]) {

@@ -97,7 +97,7 @@ export function preparer(
     for (const update of updates) {
       const standing = imagesOf(files.get(update.file)!.bytes, update)
       const bump = await last(commit, update, standing)
-      if (bump !== undefined && !bump.touched) found.push(bump)
+      if (bump !== undefined && bump.replaced === undefined) found.push(bump)
     }
     const own = found.filter(({ trailers }) => trailers.source.sha === source.sha)
     const holders = new Set(own.map((bump) => bump.commit))
