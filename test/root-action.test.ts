@@ -75,6 +75,7 @@ describeWithPeers('the root action, run by another runner', ['act'], () => {
         source: 'image',
         'create-repository': 'true',
         'manifest-repository': 'octo-org/manifests',
+        'manifest-transport': 'git', // the test's GitHub is a Git host alone
         ...inputs,
       },
       event: push('refs/heads/main'),
