@@ -21,7 +21,7 @@ export interface Traced extends Run {
 
 /** A sandbox of ECR with two accounts that one login may reach, and a clock for its answers. */
 export async function startCloud() {
-  const ecr = await startEcr({ storageHost: 'localhost' })
+  const ecr = await startEcr()
   ecr.switches.permits = () => true
   const folder = mkdtempSync(join(tmpdir(), 'promote-bench-'))
   const registries = {

@@ -39,6 +39,40 @@ export async function createRepositoryCall({ cloud, registry, input }: ApiCall):
   return Promise.resolve({ repository: describe(registry, repository) })
 }
 
+/**
+ * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutLifecyclePolicy.html; the words of
+ * its refusal: https://github.com/hashicorp/terraform-provider-aws/issues/2657
+ */
+export async function putLifecyclePolicy({ registry, input }: ApiCall): Promise<unknown> {
+  const repository = existing(registry, input['repositoryName'])
+  const text = String(input['lifecyclePolicyText'])
+  const refuse = (problem: string) =>
+    invalidParameter('LifecyclePolicyText', `Lifecycle policy validation failure: ${problem}`)
+  if (text.length < 100 || text.length > 30_720) {
+    throw invalidParameter('lifecyclePolicyText', 'Member must have length between 100 and 30720')
+  }
+  const rules = parseRules(text)
+  if (rules === undefined) throw refuse('object has missing required properties (["rules"])')
+  for (const rule of rules) {
+    const missing = ['action', 'rulePriority', 'selection'].filter((key) => !(key in rule))
+    const names = JSON.stringify(missing)
+    if (missing.length > 0) throw refuse(`object has missing required properties (${names})`)
+  }
+  repository.lifecyclePolicy = text
+  const { account: registryId } = registry
+  const answer = { registryId, repositoryName: repository.name, lifecyclePolicyText: text }
+  return Promise.resolve(answer)
+}
+
+function parseRules(text: string): readonly Record<string, unknown>[] | undefined {
+  try {
+    const { rules } = JSON.parse(text) as { rules?: unknown }
+    return Array.isArray(rules) ? (rules as Record<string, unknown>[]) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 function validName(name: unknown): string {
   try {
     return parseRepository(String(name))

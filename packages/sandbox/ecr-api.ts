@@ -1,7 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { batchCheckLayerAvailability, batchGetImage } from './ecr-api-images.ts'
-import { createRepositoryCall, describeRepositories } from './ecr-api-repositories.ts'
+import {
+  createRepositoryCall,
+  describeRepositories,
+  putLifecyclePolicy,
+} from './ecr-api-repositories.ts'
+import { describeImageScanFindings, startImageScan } from './ecr-api-scans.ts'
 import { callerOf, denial, type Caller } from './ecr-access.ts'
 import type { Cloud } from './ecr-cloud.ts'
 import { ApiException, invalidParameter } from './ecr-exception.ts'
@@ -18,9 +23,12 @@ const operations: Readonly<Record<string, (call: ApiCall) => Promise<unknown>>> 
   GetAuthorizationToken: getAuthorizationToken,
   DescribeRepositories: describeRepositories,
   CreateRepository: createRepositoryCall,
+  PutLifecyclePolicy: putLifecyclePolicy,
   GetAccountSetting: getAccountSetting,
   BatchGetImage: batchGetImage,
   BatchCheckLayerAvailability: batchCheckLayerAvailability,
+  DescribeImageScanFindings: describeImageScanFindings,
+  StartImageScan: startImageScan,
 }
 
 /** ECR's control plane: AWS JSON 1.1, one POST an operation, named by X-Amz-Target. */

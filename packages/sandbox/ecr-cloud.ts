@@ -12,7 +12,22 @@ export interface EcrSwitches {
   permits: (access: Access) => boolean
   /** Accounts whose access keys have run out. */
   readonly expired: Set<string>
+  /**
+   * What scanning an image answers, by its digest: one call after the other, the last one for good.
+   * Without it there is a scan that found nothing, where the repository scans on push.
+   */
+  readonly scans: Map<string, readonly ScanAnswer[]>
 }
+
+/** As ECR's API words it; `missing`: there is no scan yet. */
+export type ScanAnswer =
+  | 'missing'
+  | {
+      readonly imageScanStatus: { readonly status: string; readonly description?: string }
+      readonly imageScanFindings?: Readonly<Record<string, unknown>>
+      /** Of one answer in pages, the pages that follow. */
+      readonly pages?: readonly Readonly<Record<string, unknown>>[]
+    }
 
 /** All of the sandbox that its servers share. */
 export interface Cloud {

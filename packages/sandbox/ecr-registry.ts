@@ -19,6 +19,7 @@ export interface EcrRepository {
   readonly settings: RepositorySettings
   /** Blobs that a manifest pushed here names. */
   readonly referenced: Set<string>
+  lifecyclePolicy?: string
 }
 
 /** One account's registry in one region. */

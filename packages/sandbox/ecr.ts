@@ -13,8 +13,6 @@ import { newTraffic, observed, type Traffic } from './traffic.ts'
 export interface EcrOptions {
   /** A registry (`http://127.0.0.1:PORT`) that holds what an account's registry holds. */
   readonly upstream?: (account: string, region: string) => string | undefined
-  /** Another name of loopback for the storage: clients in Go keep a password within one name. */
-  readonly storageHost?: string
   /** Milliseconds since 1970. */
   readonly now?: () => number
 }
@@ -61,6 +59,7 @@ export async function startEcr(options: EcrOptions = {}): Promise<SandboxEcr> {
     createOnPush: false,
     permits: ownOnly,
     expired: new Set(),
+    scans: new Map(),
   }
   const listeners: Listener[] = []
   const registries = new Map<string, Promise<EcrRegistry>>()
@@ -87,17 +86,17 @@ export async function startEcr(options: EcrOptions = {}): Promise<SandboxEcr> {
   }
 
   const links = linker()
-  const storage = new URL(
-    await open('storage', (request, response) => links.serve(registry, request, response)),
-  )
-  if (options.storageHost !== undefined) storage.hostname = options.storageHost
+  const serveLink: Parameters<typeof observed>[2] = (request, response) =>
+    links.serve(registry, request, response)
+  // Another host than the registry's, as S3 is: clients keep credentials where only the port differs.
+  const storage = (await open('storage', serveLink)).replace('127.0.0.1', 'localhost')
   const cloud: Cloud = {
     switches,
     tokens,
     traffic,
     now,
     registry,
-    sign: (from, repository, digest) => storage.origin + links.sign(from, repository, digest),
+    sign: (from, repository, digest) => storage + links.sign(from, repository, digest),
   }
   const endpoint = await open('api', (request, response) => serveApi(cloud, request, response))
 
