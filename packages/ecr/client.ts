@@ -6,6 +6,8 @@ import type { ECR } from '@aws-sdk/client-ecr'
 export interface Ecr {
   readonly region: string
   readonly sdk: ECR
+  /** The file of the OIDC token that is exchanged for credentials, where one is. */
+  readonly tokenFile?: string | undefined
 }
 
 export interface EcrClientOptions {
@@ -13,6 +15,8 @@ export interface EcrClientOptions {
   readonly region?: string
   /** Else the SDK's: AWS_PROFILE, or the rest of its credential chain. */
   readonly profile?: string
+  /** AWS_WEB_IDENTITY_TOKEN_FILE, which the SDK reads by itself: for the words of a refusal. */
+  readonly tokenFile?: string | undefined
   /** All requests go through them, those for credentials too. Whoever made them closes them. */
   readonly agents?: { readonly http: HttpAgent; readonly https: HttpsAgent }
 }
@@ -25,7 +29,7 @@ export interface EcrClientOptions {
  */
 export async function ecrClient(options: EcrClientOptions): Promise<Ecr> {
   const { ECR } = await import('@aws-sdk/client-ecr')
-  const { region, profile, agents } = options
+  const { region, profile, agents, tokenFile } = options
   const requestHandler = {
     connectionTimeout: 10_000,
     requestTimeout: 30_000,
@@ -44,7 +48,7 @@ export async function ecrClient(options: EcrClientOptions): Promise<Ecr> {
     logger: silent,
   }
   const sdk = new ECR(config)
-  return { region: await regionOf(sdk), sdk }
+  return { region: await regionOf(sdk), sdk, tokenFile }
 }
 
 const nothing = (): void => undefined

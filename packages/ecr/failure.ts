@@ -1,4 +1,5 @@
 import type { Ecr } from './client.ts'
+import { readClaims, trustAdvice, type Claims } from './web-identity.ts'
 
 /** Why ECR did not do what was asked; the cases that a caller may handle. */
 export type EcrFailureReason =
@@ -6,6 +7,8 @@ export type EcrFailureReason =
   | 'credentials'
   | 'repository-missing'
   | 'repository-exists'
+  | 'image-missing'
+  | 'scan-missing'
   | 'unavailable'
   | 'refused'
 
@@ -44,7 +47,8 @@ export async function call<Answer>(
   try {
     return await send()
   } catch (error) {
-    const { reason, advice } = explain(ecr, subject, error as SdkError)
+    const claims = isTrust(error as SdkError) ? await readClaims(ecr.tokenFile) : undefined
+    const { reason, advice } = explain(ecr, subject, error as SdkError, claims)
     const attempted = attempt(ecr, subject)
     throw new EcrFailure(reason, `${attempted}: ${found(error as SdkError)}; ${advice}`, error)
   }
@@ -68,14 +72,22 @@ type Explanation = { readonly reason: EcrFailureReason; readonly advice: string 
 
 const connectionFaults = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'])
 
-function explain(ecr: Ecr, subject: Subject, error: SdkError): Explanation {
+/** A token that the caller exchanges for credentials was refused, before ECR was asked anything. */
+const isTrust = ({ name, message }: SdkError): boolean =>
+  /sts:AssumeRoleWithWebIdentity/.test(message) || /^(InvalidIdentityToken|IDP)/.test(name)
+
+function explain(ecr: Ecr, subject: Subject, error: SdkError, claims?: Claims): Explanation {
   const { name, message, code } = error
   const status = error.$metadata?.httpStatusCode ?? 0
   if (name === 'RepositoryNotFoundException')
     return { reason: 'repository-missing', advice: 'create it first, or correct its name' }
   if (name === 'RepositoryAlreadyExistsException')
     return { reason: 'repository-exists', advice: 'use it as it is' }
-  const credentials = credentialsAdvice(name, message)
+  if (name === 'ImageNotFoundException')
+    return { reason: 'image-missing', advice: 'push it first, or correct its digest' }
+  if (name === 'ScanNotFoundException')
+    return { reason: 'scan-missing', advice: 'turn scanning on for the repository' }
+  const credentials = credentialsAdvice(name, message, claims)
   if (credentials !== undefined) return { reason: 'credentials', advice: credentials }
   if (/^AccessDenied/.test(name))
     return { reason: 'access-denied', advice: allow(ecr, subject, error) }
@@ -93,15 +105,11 @@ function explain(ecr: Ecr, subject: Subject, error: SdkError): Explanation {
 }
 
 /** What the SDK could not find, what STS did not give for it, and what ECR did not take. */
-function credentialsAdvice(name: string, message: string): string | undefined {
-  if (/sts:(AssumeRole|TagSession)/.test(message)) {
-    return (
-      'allow it in the trust policy of the role; for GitHub Actions, its conditions on sub and aud ' +
-      "have to match the job's token"
-    )
-  }
+function credentialsAdvice(name: string, message: string, claims?: Claims): string | undefined {
+  if (/sts:(AssumeRole|TagSession)/.test(message)) return trustAdvice(claims)
   if (/^(InvalidIdentityToken|IDP)/.test(name)) {
-    return "check the identity provider in the role's account: its URL and its audience"
+    const said = claims === undefined ? '' : `; ${trustAdvice(claims)}`
+    return `check the identity provider in the role's account: its URL and its audience${said}`
   }
   if (name === 'CredentialsProviderError' || name === 'TokenProviderError') {
     return (

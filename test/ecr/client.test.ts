@@ -2,14 +2,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { ecrClient } from '#ecr/client'
 import { authorize } from '#ecr/login'
 import { findImages } from '#ecr/image'
-import { findRepository } from '#ecr/repository'
 import { ownOnly } from '#sandbox/ecr-access'
 import { rateExceeded, startEcr, type SandboxEcr } from '#sandbox/ecr'
 import type { Fault } from '#sandbox/fault'
@@ -211,52 +209,6 @@ describe('what is not tried again', () => {
     expect(performance.now() - started).toBeLessThan(5000)
     silent.closeAllConnections()
     silent.close()
-  })
-
-  test.each([
-    {
-      title: 'a role that does not trust the job',
-      code: 'AccessDenied',
-      text: 'Not authorized to perform sts:AssumeRoleWithWebIdentity',
-      advice:
-        'allow it in the trust policy of the role; for GitHub Actions, its conditions on sub and ' +
-        "aud have to match the job's token",
-    },
-    {
-      title: 'an account without the identity provider',
-      code: 'InvalidIdentityToken',
-      text: 'No OpenIDConnect provider found in your account for https://token.example',
-      advice: "check the identity provider in the role's account: its URL and its audience",
-    },
-  ])('$title', async ({ code, text, advice }) => {
-    let asked = 0
-    const sts = createServer((request, response) => {
-      asked++
-      request.resume()
-      response.writeHead(403, { 'Content-Type': 'text/xml' })
-      const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${text}</Message></Error>`
-      response.end(`<ErrorResponse>${error}<RequestId>1</RequestId></ErrorResponse>`)
-    })
-    await new Promise<void>((resolve) => sts.listen(0, '127.0.0.1', resolve))
-    const { port } = sts.address() as AddressInfo
-    const token = join(folder, 'token')
-    writeFileSync(token, 'x.y.z')
-    const { AWS_ENDPOINT_URL_ECR = '' } = ecr.environment()
-    useEnvironment({
-      AWS_ENDPOINT_URL_ECR,
-      AWS_ENDPOINT_URL_STS: `http://127.0.0.1:${port}`,
-      AWS_REGION: 'eu-west-1',
-      AWS_WEB_IDENTITY_TOKEN_FILE: token,
-      AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/push',
-    })
-    const finding = findRepository(await ecrClient({}), 'app')
-    await expect(finding).rejects.toMatchObject({
-      reason: 'credentials',
-      message: expect.stringContaining(`${text}; ${advice}`) as unknown,
-    })
-    expect(asked).toBe(1)
-    sts.closeAllConnections()
-    sts.close()
   })
 
   // In a process of its own: in Jest's realm the SDK does not know DNS's errors for errors.

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { digestOf, type Digest } from '#oci/digest'
+import { digestOf, parseDigest, type Digest } from '#oci/digest'
 import { ecrClient, type Ecr } from '#ecr/client'
 import { findImages, presentBlobs } from '#ecr/image'
+import { checkLifecyclePolicy, putLifecyclePolicy } from '#ecr/lifecycle'
 import { authorize } from '#ecr/login'
 import { createRepository, findRepository } from '#ecr/repository'
+import { findScan, startScan } from '#ecr/scan'
 import { describeWithPeers, peerPath } from '../peers.ts'
 import { image } from '../sandbox/image.ts'
 import { useEnvironment } from './environment.ts'
@@ -74,6 +76,54 @@ describeWithPeers('against moto', ['moto_server'], () => {
     )
     await expect(findImages(ecr, 'nowhere', ['1.0'])).rejects.toMatchObject({
       reason: 'repository-missing',
+    })
+  })
+
+  test('a lifecycle policy and a key of one own', async () => {
+    const kmsKey = 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+    await createRepository(ecr, { name: 'kept', mutableTags: ['latest'], kmsKey })
+    const selection = { tagStatus: 'untagged', countType: 'imageCountMoreThan', countNumber: 3 }
+    const policy = { rules: [{ rulePriority: 1, selection, action: { type: 'expire' } }] }
+    await putLifecyclePolicy(ecr, 'kept', checkLifecyclePolicy(JSON.stringify(policy)))
+    const { lifecyclePolicyText = '' } = await ecr.sdk.getLifecyclePolicy({
+      repositoryName: 'kept',
+    })
+    expect(JSON.parse(lifecyclePolicyText)).toEqual(policy)
+    const { repositories = [] } = await ecr.sdk.describeRepositories({ repositoryNames: ['kept'] })
+    expect(repositories[0]?.encryptionConfiguration).toEqual({ encryptionType: 'KMS', kmsKey })
+    const nowhere = putLifecyclePolicy(ecr, 'nowhere', JSON.stringify(policy))
+    await expect(nowhere).rejects.toMatchObject({ reason: 'repository-missing' })
+  })
+
+  test('a scan: missing, asked for, its findings', async () => {
+    await createRepository(ecr, { name: 'scanned', mutableTags: [] })
+    const { bytes, digest, mediaType } = image([10])
+    const scanned = parseDigest(digest)
+    expect(await findScan(ecr, 'scanned', scanned)).toEqual({
+      state: 'missing',
+      why: 'image-missing',
+    })
+    await ecr.sdk.putImage({
+      repositoryName: 'scanned',
+      imageManifest: bytes.toString(),
+      imageManifestMediaType: mediaType,
+      imageDigest: digest,
+      imageTag: '1',
+    })
+    expect(await findScan(ecr, 'scanned', scanned)).toEqual({
+      state: 'missing',
+      why: 'scan-missing',
+    })
+    await startScan(ecr, 'scanned', scanned)
+    const found = await findScan(ecr, 'scanned', scanned)
+    expect(found).toMatchObject({ state: 'complete' })
+    const report = found.state === 'complete' ? found.report : undefined
+    // moto has one finding for every image.
+    expect(report?.counts).toEqual(new Map([['HIGH', 1]]))
+    expect(report?.findings).toMatchObject([{ name: 'CVE-9999-9999', severity: 'HIGH' }])
+    await expect(startScan(ecr, 'scanned', scanned)).rejects.toMatchObject({
+      reason: 'unavailable',
+      message: expect.stringContaining('LimitExceededException') as unknown,
     })
   })
 
