@@ -19,6 +19,13 @@ export interface Build {
   /** Parameters of the attestation, as `mode=max`, or `true` for its defaults; none: left out. */
   readonly provenance?: string | undefined
   readonly sbom?: string | undefined
+  readonly cache?: Cache | undefined
+}
+
+/** Where buildx looks for layers of earlier builds, and leaves those of this one: `type=…` each. */
+export interface Cache {
+  readonly from: string
+  readonly to: string
 }
 
 /** A secret for `RUN --mount=type=secret,id=…`, its value in a file: never on a command line. */
@@ -40,10 +47,19 @@ export type Output =
   /** Nowhere, by a builder that knows no digest before a push. */
   | { readonly to: 'nowhere' }
 
-/** The arguments of `docker` for a build; buildx writes what it made into `metadataFile`. */
-export function buildArguments(build: Build, output: Output, metadataFile: string): string[] {
+/**
+ * The arguments of `docker` for a build; buildx writes what it made into `metadataFile`. Without the
+ * name of a builder the present one builds.
+ */
+export function buildArguments(
+  build: Build,
+  output: Output,
+  metadataFile: string,
+  builder?: string,
+): string[] {
   return [
     ...['buildx', 'build', '--progress=plain', '--metadata-file', metadataFile],
+    ...option('--builder', builder),
     ...option('--file', build.file),
     ...option('--target', build.target),
     ...option('--platform', build.platforms.join(',') || undefined),
@@ -58,6 +74,8 @@ export function buildArguments(build: Build, output: Output, metadataFile: strin
     // one platform into an index that Lambda and ECR's basic scan refuse.
     `--provenance=${build.provenance ?? 'false'}`,
     ...(build.sbom === undefined ? [] : [`--sbom=${build.sbom}`]),
+    ...option('--cache-from', build.cache?.from),
+    ...option('--cache-to', build.cache?.to),
     '--output',
     exporter(output),
     '--',
@@ -94,7 +112,7 @@ function option(name: string, value: string | undefined): string[] {
 }
 
 /** buildx reads such values as one record of CSV. */
-function fields(values: Readonly<Record<string, string>>): string {
+export function fields(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
     .map(([key, value]) => `${key}=${value}`)
     .map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { parseDigest, type Digest } from '#oci/digest'
 import { run } from '#process/run'
 import { type Build, buildArguments, type Output } from './build.ts'
-import { buildFailure } from './failure.ts'
+import { BuildFailure, withoutSignatures } from './failure.ts'
+import { traceBuild, type Progress, type Trace } from './trace.ts'
 
 /** How this run calls the docker command line. */
 export interface Docker {
@@ -44,16 +45,29 @@ export async function hasContainerdStore(docker: Docker, endpoint: string): Prom
   return text.includes('io.containerd.snapshotter')
 }
 
-/** Builds; buildx writes what it made into `metadataFile`. Throws with the step that failed. */
-export async function runBuild(
-  docker: Docker,
-  build: Build,
-  output: Output,
-  metadataFile: string,
-): Promise<void> {
-  const args = buildArguments(build, output, metadataFile)
-  const { exitCode, stderr } = await run('docker', { args, ...docker })
-  if (exitCode !== 0) throw new Error(`build ${build.context}: ${buildFailure(stderr)}`)
+export interface BuildRun {
+  readonly output: Output
+  /** Where buildx writes what it made. */
+  readonly metadataFile: string
+  /** By name; else the present one. */
+  readonly builder?: string | undefined
+  /** Told after each instruction that is done. */
+  readonly onStep?: (title: string, progress: Progress) => void
+}
+
+/** Builds, and tells what came from a cache. Throws a BuildFailure, with the step that failed. */
+export async function runBuild(docker: Docker, build: Build, how: BuildRun): Promise<Trace> {
+  const { output, metadataFile, builder, onStep } = how
+  const args = buildArguments(build, output, metadataFile, builder)
+  const tracer = traceBuild(onStep)
+  const onLine = (line: string) => {
+    const text = withoutSignatures(line)
+    docker.onLine?.(text)
+    tracer.line(text)
+  }
+  const { exitCode, stderr } = await run('docker', { args, ...docker, onLine })
+  if (exitCode !== 0) throw new BuildFailure(build.context, withoutSignatures(stderr))
+  return tracer.trace()
 }
 
 /** The digest of what was built: the manifest's or index's, but where it went to the daemon its id. */
@@ -75,7 +89,11 @@ export async function saveImage(
   await ask(docker, `save the image ${image}`, args)
 }
 
-async function ask(docker: Docker, purpose: string, args: readonly string[]): Promise<string> {
+export async function ask(
+  docker: Docker,
+  purpose: string,
+  args: readonly string[],
+): Promise<string> {
   const { env, signal } = docker
   const options = { args, env, ...(signal && { signal }) }
   const { exitCode, stdout, stderr } = await run('docker', options).catch((cause: Error) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { buildFailure } from '#docker/failure'
+import { BuildFailure, buildFailure, withoutSignatures } from '#docker/failure'
 
 // As buildx 0.37.1 with BuildKit 0.33.0 wrote it.
 const run = `#5 [2/2] RUN fail
@@ -65,4 +65,40 @@ test.each([
   ['silence', '', 'it said nothing'],
 ])('%s', (_, stderr, expected) => {
   expect(buildFailure(stderr)).toBe(expected)
+})
+
+test('an instruction for another processor names what emulates one', () => {
+  const text = run.replace('exit code: 3\n------', 'exit code: 255: exec format error\n------')
+  expect(buildFailure(text)).toContain('run docker/setup-qemu-action in a step before this one')
+})
+
+// What is not, a cache may have caused: then the build is tried without.
+test.each([
+  ['an instruction', run, true],
+  ['what can not be parsed', parse, true],
+  [
+    'a file that is not there',
+    'ERROR: failed to build: failed to solve: failed to compute cache key: "/x": not found',
+    true,
+  ],
+  [
+    'a cache that a layer can not be had from',
+    '------\n > [2/3] RUN make:\n------\nERROR: failed to solve: failed to load ref: lost blob sha256:0',
+    false,
+  ],
+  [
+    'a cache that can not be set up',
+    'ERROR: failed to build: Cache export is not supported for the docker driver.',
+    false,
+  ],
+])("the build's own fault or not: %s", (_, stderr, isOwn) => {
+  expect(new BuildFailure('.', stderr).isOwn).toBe(isOwn)
+})
+
+test('links lose what opens them', () => {
+  const text = 'GET request to https://s3.example/blob/1?X-Amz-Signature=abc&X-Amz-Date=1: 400 Bad'
+  expect(withoutSignatures(text)).toBe('GET request to https://s3.example/blob/1?…: 400 Bad')
+  expect(withoutSignatures('https://git.example/app.git#main')).toBe(
+    'https://git.example/app.git#main',
+  )
 })
