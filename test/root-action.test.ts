@@ -187,6 +187,21 @@ describeWithPeers('the root action, run by another runner', ['act'], () => {
     )
   })
 
+  test('deploys nothing in which the scan found too much', async () => {
+    const before = head()
+    const { backend } = await ecr.registry()
+    await run({ environment: '', 'moving-tags': 'latest' })
+    const found = await backend.manifest('shop-api', 'latest')
+    const done = { imageScanCompletedAt: 1, findingSeverityCounts: { HIGH: 1 } }
+    const answer = { imageScanStatus: { status: 'COMPLETE' }, imageScanFindings: done }
+    ecr.switches.scans.set(found?.digest ?? '', [answer])
+    const { outputs, errors, phases } = await run({ environment: 'prod', scan: 'high' })
+    ecr.switches.scans.clear()
+    expect(errors.join()).toContain('found 1 high, and scan is high; the tag is there but is not')
+    expect(outputs).toMatchObject({ findings: '{"HIGH":1}', commit: '' })
+    expect([phases.includes('Main bump success'), head()]).toEqual([false, before])
+  })
+
   test('commits nothing in a dry run, nor without an environment', async () => {
     const before = head()
     const dry = await run({ environment: 'prod', 'dry-run': 'true' })

@@ -1,14 +1,16 @@
-import { Readable } from 'node:stream'
+import { join } from 'node:path'
 import { mask } from '#action/log'
+import { writeDockerConfig } from '#docker/config'
 import { ecrClient, type Ecr } from '#ecr/client'
 import { EcrFailure } from '#ecr/failure'
 import { findImages, presentBlobs, type FoundImage } from '#ecr/image'
 import { authorize, type Authorization } from '#ecr/login'
-import { createRepository, findRepository } from '#ecr/repository'
-import { digestOf, type Digest } from '#oci/digest'
-import { RegistryError } from '#oci/failure'
+import { findRepository, isImmutable } from '#ecr/repository'
+import type { Digest } from '#oci/digest'
 import { openRegistry, type Registry } from '#oci/registry'
 import { agents } from '#proxy/agent'
+import { createMissing, readLifecyclePolicy } from './creation.ts'
+import { loginFolder } from './folder.ts'
 import { assertOverwritable } from './immutable.ts'
 import type { Inputs } from './inputs.ts'
 import type { Step } from './step.ts'
@@ -17,13 +19,18 @@ type Images = ReadonlyMap<string, FoundImage>
 
 /** The repository that is pushed to, with what is in it under the wanted tags. */
 export interface Destination {
+  readonly ecr: Ecr
   readonly registry: Registry
   readonly repository: string
   readonly login: Authorization
   readonly found: Images
   readonly presentBlobs: (digests: readonly Digest[]) => Promise<ReadonlySet<Digest>>
-  /** Looks the tags up again. */
-  readonly lookUp: () => Promise<Images>
+  /** Looks up other tags or digests, or the wanted tags again. */
+  readonly lookUp: (references?: readonly string[]) => Promise<Images>
+  /** Whether a tag, once there, stays; undefined where that can't be known. */
+  readonly holds: (tag: string) => Promise<boolean | undefined>
+  /** Writes the private Docker configuration with the login, once; the variables that lead to it. */
+  readonly dockerConfig: () => Promise<Readonly<Record<string, string>>>
 }
 
 /**
@@ -32,15 +39,23 @@ export interface Destination {
  */
 export async function openDestination(inputs: Inputs, step: Step): Promise<Destination> {
   const { repository, registryId, region } = inputs
-  const connections = await agents(step.env)
-  const ecr = await ecrClient({ agents: connections, ...(region !== undefined && { region }) })
+  const { env } = step
+  const policy = await readLifecyclePolicy(inputs)
+  const connections = await agents(env)
+  const ecr = await ecrClient({
+    agents: connections,
+    tokenFile: env['AWS_WEB_IDENTITY_TOKEN_FILE'],
+    ...(region !== undefined && { region }),
+  })
   const tags = [...inputs.tags, ...inputs.movingTags]
-  const lookUp = () => findImages(ecr, repository, tags, registryId)
+  const lookUp = (references: readonly string[] = tags) =>
+    findImages(ecr, repository, references, registryId)
+  const settingsOf = () => findRepository(ecr, repository, registryId)
   const overwrites = inputs.movingTags.length > 0 || inputs.ifExists === 'overwrite'
   const [login, found, settings] = await Promise.all([
     logIn(ecr, inputs),
     lookUp().catch(whereMissing),
-    overwrites ? findRepository(ecr, repository, registryId) : 'unknown',
+    overwrites ? settingsOf() : 'unknown',
   ])
   const present: Images = found instanceof EcrFailure ? new Map() : found
   if (typeof settings === 'object') assertOverwritable(inputs, settings, present)
@@ -50,14 +65,23 @@ export async function openDestination(inputs: Inputs, step: Step): Promise<Desti
     clock: step.clock,
     credentials: async (renew) => (renew ? await logIn(ecr, inputs) : login).credentials,
   }).until(step.signal)
-  if (found instanceof EcrFailure) await create(ecr, registry, inputs, found)
+  if (found instanceof EcrFailure) await createMissing(ecr, registry, inputs, found, policy)
   return {
+    ecr,
     registry,
     repository,
     login,
     found: present,
     lookUp,
     presentBlobs: (digests) => presentBlobs(ecr, repository, digests, registryId),
+    holds: async (tag) => {
+      const known = typeof settings === 'object' ? settings : await settingsOf()
+      return typeof known === 'object' ? isImmutable(known, tag) : undefined
+    },
+    dockerConfig: once(() => {
+      const account = { registry: login.registry, ...login.credentials }
+      return writeDockerConfig(join(step.folder, loginFolder), account, env, step.home)
+    }),
   }
 }
 
@@ -79,32 +103,7 @@ function whereMissing(error: unknown): EcrFailure {
   throw error
 }
 
-async function create(
-  ecr: Ecr,
-  registry: Registry,
-  inputs: Inputs,
-  missing: EcrFailure,
-): Promise<void> {
-  const { repository, movingTags, registryId } = inputs
-  if (inputs.createRepository) {
-    await createRepository(ecr, { name: repository, mutableTags: movingTags }, registryId)
-  } else if (!(await isCreatedOnPush(registry, repository))) {
-    throw new Error(`${missing.message}, or set create-repository: true`)
-  }
-}
-
-/**
- * A registry may have a template for repositories that a push creates (CREATE_ON_PUSH, since
- * 2025-12). Whether one fits is seen by a push: of the two bytes of an empty configuration.
- */
-async function isCreatedOnPush(registry: Registry, repository: string): Promise<boolean> {
-  const bytes = Buffer.from('{}')
-  const blob = { digest: digestOf(bytes), size: bytes.length }
-  try {
-    await registry.putBlob(repository, blob, () => Promise.resolve(Readable.from([bytes])))
-    return true
-  } catch (error) {
-    if (error instanceof RegistryError) return false
-    throw error
-  }
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
 }

@@ -1,4 +1,4 @@
-import { inputsOf, type Environment } from '#action/inputs'
+import { inputsOf, type Environment, type Inputs as Reader } from '#action/inputs'
 import { parseReference, parseRepository, parseTag } from '#oci/reference'
 import { readOrigin, type Origin } from './origin.ts'
 
@@ -15,6 +15,14 @@ export interface Inputs {
   readonly push: boolean
   readonly ifExists: 'reuse' | 'fail' | 'overwrite'
   readonly createRepository: boolean
+  /** For a repository that is created: JSON, or the path of a file with it. */
+  readonly lifecyclePolicy?: string | undefined
+  readonly kmsKey?: string | undefined
+  /** The lowest severity that fails. */
+  readonly scan: 'off' | 'critical' | 'high' | 'medium' | 'low'
+  /** Seconds. */
+  readonly scanTimeout: number
+  readonly keepLogin: boolean
 }
 
 /** Parses all inputs; the first malformed one throws, before anything is read or written. */
@@ -43,8 +51,28 @@ export function readInputs(env: Environment): Inputs {
     origin: readOrigin(inputs, env),
     push: inputs.flag('push', true),
     ifExists: inputs.choice('if-exists', ['reuse', 'fail', 'overwrite'], 'reuse'),
-    createRepository: inputs.flag('create-repository', false),
+    ...readCreation(inputs),
+    scan: inputs.choice('scan', ['off', 'critical', 'high', 'medium', 'low'], 'off'),
+    scanTimeout: inputs.integer('scan-timeout', { min: 1, max: 21_600 }, 300),
+    keepLogin: inputs.flag('keep-login', false),
   }
+}
+
+function readCreation(inputs: Reader) {
+  const createRepository = inputs.flag('create-repository', false)
+  const lifecyclePolicy = inputs.optional('lifecycle-policy')
+  const kmsKey = inputs.optional('kms-key', parseKmsKey)
+  const [unused] = [
+    ...(lifecyclePolicy === undefined ? [] : ['lifecycle-policy']),
+    ...(kmsKey === undefined ? [] : ['kms-key']),
+  ]
+  if (createRepository || unused === undefined) {
+    return { createRepository, lifecyclePolicy, kmsKey }
+  }
+  throw new Error(
+    `Reading the input ${unused}: it is for a repository that this step creates, and ` +
+      'create-repository is false; set it to true, or leave this one out',
+  )
 }
 
 /** A tag, or a full reference `REGISTRY/REPOSITORY:TAG` to this repository. */
@@ -68,5 +96,15 @@ function parseRegistryId(text: string): string {
   throw new Error(
     `${JSON.stringify(text)} is not allowed; give an account's 12 digits, in quotes: YAML reads ` +
       'an unquoted number that starts with 0 as another',
+  )
+}
+
+/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_EncryptionConfiguration.html */
+function parseKmsKey(text: string): string {
+  const arn = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:(?:key|alias)\/\S+$/
+  const id = /^(?:alias\/\S+|mrk-[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+  if (text.length <= 2048 && (arn.test(text) || id.test(text))) return text
+  throw new Error(
+    `${JSON.stringify(text)} is not allowed; give a KMS key's id, ARN, or alias as alias/NAME`,
   )
 }

@@ -15,6 +15,14 @@ export interface BuildOrigin {
   readonly secrets: ReadonlyMap<string, string>
   /** The commit that an existing image must be of to be taken instead of a build. */
   readonly revision: string
+  readonly cache: CacheChoice
+}
+
+/** Where layers of earlier builds may be taken from. */
+export interface CacheChoice {
+  readonly at: 'gha' | 'registry' | 'none'
+  /** What it is of, where not of the repository. */
+  readonly scope?: string | undefined
 }
 
 const revisionLabel = 'org.opencontainers.image.revision'
@@ -22,16 +30,17 @@ const sourceLabel = 'org.opencontainers.image.source'
 
 const buildOnly = [
   ...['file', 'target', 'platforms', 'build-args', 'secrets', 'secret-files', 'ssh', 'labels'],
-  ...['annotations', 'network', 'add-hosts'],
+  ...['annotations', 'network', 'add-hosts', 'cache-scope'],
 ]
 
 /** Reads the inputs that say where the image comes from. */
 export function readOrigin(inputs: Inputs, env: Environment): Origin {
   const path = inputs.optional('source')
   const build = readBuild(inputs)
+  const cache = readCache(inputs)
   const secrets = readSecrets(inputs, build.secrets)
   if (path !== undefined) {
-    refuseBuild(inputs, build)
+    refuseBuild(inputs, build, cache)
     return { kind: 'source', path }
   }
   const event = eventOf(env)
@@ -41,7 +50,7 @@ export function readOrigin(inputs: Inputs, env: Environment): Origin {
     [sourceLabel, `${event.urls.server}/${event.repository}`],
     ...build.labels,
   ])
-  return { kind: 'build', build: { ...build, labels }, secrets, revision }
+  return { kind: 'build', build: { ...build, labels }, secrets, revision, cache }
 }
 
 function readBuild(inputs: Inputs): Build {
@@ -72,12 +81,21 @@ function readSecrets(inputs: Inputs, files: Build['secrets']): ReadonlyMap<strin
   throw new Error(`Reading the input secrets: the id ${twice} is given twice; keep one of them`)
 }
 
-function refuseBuild(inputs: Inputs, { context, provenance, sbom }: Build): void {
+function readCache(inputs: Inputs): CacheChoice {
+  return {
+    at: inputs.choice('cache', ['none', 'gha', 'registry'], 'none'),
+    scope: inputs.optional('cache-scope', parseScope),
+  }
+}
+
+function refuseBuild(inputs: Inputs, build: Build, cache: CacheChoice): void {
+  const { context, provenance, sbom } = build
   const given = [
     ...(context === '.' ? [] : ['context']),
     ...buildOnly.filter((name) => inputs.optional(name) !== undefined),
     ...(provenance === undefined ? [] : ['provenance']),
     ...(sbom === undefined ? [] : ['sbom']),
+    ...(cache.at === 'none' ? [] : ['cache']),
   ]
   if (given.length === 0) return
   throw new Error(
@@ -111,6 +129,13 @@ function parseBuildArg(text: string): string {
 function parsePlatform(text: string): string {
   if (/^[a-z0-9]+(?:\/[a-z0-9_]+(?:\/[a-z0-9.]+)?)?$/.test(text)) return text
   throw new Error(`${JSON.stringify(text)} is not allowed; give OS/ARCHITECTURE, as linux/arm64`)
+}
+
+function parseScope(text: string): string {
+  if (/^[A-Za-z0-9_.\/-]{1,100}$/.test(text)) return text
+  throw new Error(
+    `${JSON.stringify(text)} is not allowed; use at most 100 letters, digits, "_", ".", "-" and "/"`,
+  )
 }
 
 function parseNetwork(text: string): string {

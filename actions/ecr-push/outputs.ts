@@ -5,7 +5,7 @@ import type { Outcome } from './push.ts'
 /** The outputs by their names; undefined is empty. */
 export function outputsOf(
   { repository, tags }: Pick<Inputs, 'repository' | 'tags'>,
-  { registry, digest, pushed }: Outcome,
+  { registry, digest, pushed, scan, dockerConfig }: Outcome,
 ): Readonly<Record<string, string | undefined>> {
   const [tag] = tags
   const place = registry === undefined ? undefined : { registry, repository }
@@ -18,5 +18,7 @@ export function outputsOf(
     tags: tags.join('\n'),
     digest,
     pushed: String(pushed),
+    findings: scan && JSON.stringify(Object.fromEntries(scan.counts)),
+    'docker-config': dockerConfig,
   }
 }

@@ -1,16 +1,17 @@
-import { info, warning } from '#action/log'
 import type { Digest } from '#oci/digest'
 import { RegistryError } from '#oci/failure'
 import type { StoredManifest } from '#oci/registry'
+import { decide } from './decide.ts'
 import { openDestination, type Destination } from './destination.ts'
 import type { Inputs } from './inputs.ts'
-import type { Material } from './make.ts'
-import { plan, type Plan } from './plan.ts'
-import { revisionOf } from './revision.ts'
+import type { Made, Material } from './make.ts'
+import { partsReader, type Part } from './parts.ts'
+import type { Origins } from './revision.ts'
+import type { ScanResult } from './scan.ts'
 import type { Step } from './step.ts'
 
 /** What a run did. */
-export interface Outcome {
+export interface Outcome extends Pick<Made, 'building' | 'sending'> {
   /** Host, and port where it has one; undefined where none was asked. */
   readonly registry?: string
   /** Undefined where the builder can't tell it without a push. */
@@ -19,6 +20,13 @@ export interface Outcome {
   readonly pushed: boolean
   /** Tags that this run put on the image. */
   readonly tagged: readonly string[]
+  /** The image of each platform, as far as they are known. */
+  readonly parts?: readonly Part[]
+  /** What the image that was taken says of its build. */
+  readonly origins?: Origins
+  readonly scan?: ScanResult
+  /** The private Docker configuration, where it stays. */
+  readonly dockerConfig?: string | undefined
 }
 
 /** Makes the image unless it is there, and puts all tags on it; without `push` makes it only. */
@@ -29,7 +37,7 @@ export async function push(inputs: Inputs, step: Step): Promise<Outcome> {
     return { digest: material.content.root.digest, pushed: false, tagged: [] }
   }
   const { buildOnly } = await import('./build.ts')
-  return { digest: await buildOnly(material, step), pushed: false, tagged: [] }
+  return { ...(await buildOnly(material, inputs.repository, step)), pushed: false, tagged: [] }
 }
 
 async function openMaterial({ origin }: Inputs, step: Step): Promise<Material> {
@@ -45,7 +53,10 @@ async function pushTo(
   step: Step,
 ): Promise<Outcome> {
   const { found, lookUp, login, repository } = destination
-  const decide = (images: Destination['found']) => decideBy(destination, material, inputs, images)
+  const content = material.kind === 'content' ? material.content : undefined
+  const partsOf = partsReader(destination, content)
+  const decideBy = (images: Destination['found']) =>
+    decide(destination, material, inputs, images, partsOf)
   const tagged: string[] = []
   const tag = async (image: StoredManifest, tags: readonly string[]) => {
     for (const each of tags) {
@@ -55,57 +66,58 @@ async function pushTo(
     return image
   }
 
-  const decision = await decide(found)
-  const start =
+  const decision = await decideBy(found)
+  const made =
     decision.kind === 'reuse'
-      ? decision
-      : { image: await makeNow(destination, material, step), missing: inputs.tags }
+      ? { image: decision.image }
+      : await makeNow(destination, material, step)
+  const missing = decision.kind === 'reuse' ? decision.missing : inputs.tags
   // The primary tag goes first: where tags are immutable the registry gives it to one of several
   // runs at once, and the others find an image of their own commit there, and take it.
-  const image = await tag(start.image, start.missing).catch(async (error: unknown) => {
-    const again = isTaken(error) ? await decide(await lookUp()) : undefined
+  const image = await tag(made.image, missing).catch(async (error: unknown) => {
+    const again = isTaken(error) ? await decideBy(await lookUp()) : undefined
     if (again?.kind !== 'reuse') throw error
     return tag(again.image, again.missing)
   })
-  const moving = inputs.movingTags.filter((each) => found.get(each)?.digest !== image.digest)
-  await tag(image, moving).catch((error: unknown) => {
-    if (isTaken(error)) throw notMoved(repository, image, error as Error)
-    throw error
-  })
-  const pushed = decision.kind === 'make' && image.digest === start.image.digest
-  return { registry: login.registry, digest: image.digest, pushed, tagged }
+  const parts = await partsOf(image)
+  const scan = inputs.scan === 'off' ? undefined : await scanNow(parts, destination, inputs, step)
+  if (scan?.refusal === undefined) {
+    const moving = inputs.movingTags.filter((each) => found.get(each)?.digest !== image.digest)
+    await tag(image, moving).catch((error: unknown) => {
+      if (isTaken(error)) throw notMoved(repository, image, error)
+      throw error
+    })
+  }
+  return {
+    ...made,
+    registry: login.registry,
+    digest: image.digest,
+    pushed: decision.kind === 'make' && image.digest === made.image.digest,
+    tagged,
+    parts,
+    ...(decision.origins && { origins: decision.origins }),
+    ...(scan !== undefined && { scan }),
+    ...(inputs.keepLogin && { dockerConfig: (await destination.dockerConfig())['DOCKER_CONFIG'] }),
+  }
 }
 
 /** A run that finds its image there loads nothing that builds or sends. */
-async function makeNow(
-  destination: Destination,
-  material: Material,
-  step: Step,
-): Promise<StoredManifest> {
+async function makeNow(destination: Destination, material: Material, step: Step): Promise<Made> {
   const { make } = await import('./make.ts')
   return make(material, destination, step)
 }
 
-async function decideBy(
+async function scanNow(
+  parts: readonly Part[],
   destination: Destination,
-  material: Material,
   inputs: Inputs,
-  found: Destination['found'],
-): Promise<Plan<StoredManifest>> {
-  const wanted =
-    material.kind === 'build'
-      ? ({ kind: 'revision', revision: material.revision } as const)
-      : ({ kind: 'digest', digest: material.content.root.digest } as const)
-  const decision = await plan<StoredManifest>(inputs, wanted, found, (image) =>
-    revisionOf(destination, image),
-  )
-  if (decision.kind === 'make') return decision
-  info(`${destination.repository} has this image already: ${decision.image.digest}`)
-  if (decision.warning !== undefined) warning(decision.warning)
-  return decision
+  step: Step,
+): Promise<ScanResult> {
+  const { scan } = await import('./scan.ts')
+  return scan(parts, destination, inputs, step)
 }
 
-function isTaken(error: unknown): boolean {
+function isTaken(error: unknown): error is RegistryError {
   return error instanceof RegistryError && error.isImmutableTag()
 }
 

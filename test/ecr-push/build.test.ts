@@ -1,46 +1,22 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import { ociManifest, parseManifest } from '#oci/manifest'
-import {
-  copyShell,
-  startBuildkit,
-  startDockerd,
-  startDockerd29,
-  type Engine,
-} from '../docker/engine.ts'
+import { startBuildkit, startDockerd, startDockerd29, type Engine } from '../docker/engine.ts'
 import { describeWithPeers } from '../peers.ts'
 import type { Step } from '../runner.ts'
 import { startDistribution } from '../sandbox/distribution.ts'
 import { commit } from './image.ts'
 import { useEcr } from './setting.ts'
+import { dockerfile, workspaceWith } from './workspace.ts'
 
 const peers = ['docker', 'docker-buildx', 'docker-registry']
 const revision = 'org.opencontainers.image.revision'
 
-const dockerfile = `FROM scratch
-ARG NOTE=none
-LABEL note=$NOTE
-COPY root /
-COPY service.txt /service.txt
-RUN echo built > /built.txt
-`
-
 interface Config {
   readonly config: { readonly Labels: Readonly<Record<string, string>> }
-}
-
-/** A folder with a small service in it. */
-function workspaceWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'workspace-'))
-  copyShell(folder)
-  for (const [name, text] of Object.entries({ 'service.txt': 'shop', ...files })) {
-    writeFileSync(join(folder, name), text)
-  }
-  return folder
 }
 
 /** All that is said of an engine's user, whose settings no run may change. */
@@ -196,13 +172,13 @@ for (const { title, program, start, tellsDigest } of engines) {
 
     test('no secret is on a command line, and the login is in a file of this user alone', async () => {
       const repository = await setting.repository()
-      const record = join(workspace, 'calls')
+      const [record, processes] = ['calls', 'processes'].map((name) => join(workspace, name))
       const bin = join(workspace, 'bin')
       mkdirSync(bin, { recursive: true })
-      writeFileSync(record, '')
       const script = `#!/bin/sh
 echo "$@" >> ${record}
 echo "mode $(stat -c %a "$DOCKER_CONFIG/config.json" "$DOCKER_CONFIG")" >> ${record}
+(while kill -0 $$; do cat /proc/[0-9]*/cmdline; sleep 0.1; done) >> ${processes} 2> /dev/null &
 PATH=\${PATH#*:} exec docker "$@"
 `
       writeFileSync(join(bin, 'docker'), script, { mode: 0o755 })
@@ -213,13 +189,22 @@ PATH=\${PATH#*:} exec docker "$@"
         secrets: 'npm=hunter2-hunter2',
       }
       const PATH = `${bin}:${process.env['PATH']}`
-      const { errors, masks, log, outputs, state } = await run(inputs, { env: { PATH } })
+      const { errors, masks, log, outputs, state, temp } = await run(inputs, { env: { PATH } })
       expect([errors, masks.length]).toEqual([[], 3])
-      const calls = readFileSync(record, 'utf8')
+      const calls = readFileSync(record ?? '', 'utf8')
+      const running = readFileSync(processes ?? '', 'utf8')
+      expect(running).toContain('--metadata-file')
       expect(calls).toContain('buildx build')
       expect(calls).toContain('mode 600\n700\n')
+      const left = [temp, engine.config, workspace].flatMap((folder) =>
+        readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1')),
+      )
       const shown = [
         calls,
+        running,
+        ...left,
         log.replaceAll(/^::add-mask::.*$/gm, ''),
         JSON.stringify([outputs, state]),
       ]

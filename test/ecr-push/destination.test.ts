@@ -71,20 +71,6 @@ describe('a repository that is missing', () => {
     switches.createOnPush = false
     expect([errors, await digest(name, '1')]).toEqual([[], root.digest])
   })
-
-  test('is created with immutable tags and scans, and the image is pushed', async () => {
-    const [name, root] = [setting.fresh(), image([1])]
-    const source = await layout(root)
-    const inputs = { repository: name, tags: '1', 'moving-tags': 'latest', source }
-    const { errors } = await run({ ...inputs, 'create-repository': 'true' })
-    expect([errors, await digest(name, 'latest')]).toEqual([[], root.digest])
-    const { repositories } = await setting.ecr().registry()
-    expect(repositories.get(name)?.settings).toMatchObject({
-      imageTagMutability: 'IMMUTABLE_WITH_EXCLUSION',
-      imageTagMutabilityExclusionFilters: [{ filterType: 'WILDCARD', filter: 'latest' }],
-      imageScanningConfiguration: { scanOnPush: true },
-    })
-  })
 })
 
 test('a throttled API and registry are asked again', async () => {

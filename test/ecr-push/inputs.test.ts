@@ -53,10 +53,16 @@ test('what is needed alone', () => {
       },
       secrets: new Map(),
       revision: sha,
+      cache: { at: 'none', scope: undefined },
     },
     push: true,
     ifExists: 'reuse',
     createRepository: false,
+    lifecyclePolicy: undefined,
+    kmsKey: undefined,
+    scan: 'off',
+    scanTimeout: 300,
+    keepLogin: false,
   })
 })
 
@@ -185,6 +191,25 @@ test.each<[string, Record<string, string>, string]>([
     { secrets: 'a=1', 'secret-files': 'a=/x' },
     'the input secrets: the id a is given twice; keep one of them',
   ],
+  ['a cache', { cache: 'inline' }, 'one of none, gha, registry'],
+  ['a scope', { 'cache-scope': 'a,b' }, 'the input cache-scope: "a,b" is not allowed; use at most'],
+  [
+    'a source and a cache',
+    { source: 'x.tar', cache: 'gha', 'cache-scope': 'x' },
+    'the input source: cache-scope, cache would need a build',
+  ],
+  ['a severity', { scan: 'severe' }, 'one of off, critical, high, medium, low'],
+  ['a time', { 'scan-timeout': '0' }, 'a whole number from 1 to 21600'],
+  [
+    'a key',
+    { 'create-repository': 'true', 'kms-key': 'mine' },
+    'the input kms-key: "mine" is not allowed; give a KMS key',
+  ],
+  [
+    'a policy for a repository that is not created',
+    { 'lifecycle-policy': '{}' },
+    'the input lifecycle-policy: it is for a repository that this step creates, and create-repository is false',
+  ],
   [
     'a source and a build',
     { source: 'x.tar', file: 'Dockerfile', 'build-args': 'A=1', provenance: 'true' },
@@ -192,6 +217,34 @@ test.each<[string, Record<string, string>, string]>([
   ],
 ])('refused: %s', (_, inputs, message) => {
   expect(() => read(inputs)).toThrow(message)
+})
+
+test('what is for a repository that is created, and for a scan', () => {
+  const inputs = {
+    'create-repository': 'true',
+    'lifecycle-policy': 'policy.json',
+    'kms-key': 'alias/ecr',
+    scan: 'high',
+    'scan-timeout': '60',
+    'keep-login': 'true',
+  }
+  expect(read(inputs)).toMatchObject({
+    createRepository: true,
+    lifecyclePolicy: 'policy.json',
+    kmsKey: 'alias/ecr',
+    scan: 'high',
+    scanTimeout: 60,
+    keepLogin: true,
+  })
+})
+
+test.each([
+  'arn:aws:kms:eu-west-1:123456789012:key/mrk-0123456789abcdef0123456789abcdef',
+  'arn:aws-us-gov:kms:us-gov-west-1:123456789012:alias/team/ecr',
+  '1234abcd-12ab-34cd-56ef-1234567890ab',
+  'mrk-0123456789abcdef0123456789abcdef',
+])('a KMS key: %s', (key) => {
+  expect(read({ 'create-repository': 'true', 'kms-key': key }).kmsKey).toBe(key)
 })
 
 test('a malformed secret is refused without being shown', () => {

@@ -23,6 +23,8 @@ test('a layout is pushed as it is, once', async () => {
     tags: '1.0.0\n1.0',
     digest: root.digest,
     pushed: 'true',
+    findings: '',
+    'docker-config': '',
   }
   expect([first.exitCode, first.errors, first.warnings]).toEqual([0, [], []])
   expect(first.outputs).toEqual(outputs)
@@ -89,6 +91,8 @@ test('without push nobody is asked for anything, and the digest is told', async 
       tags: '1.0.0',
       digest: root.digest,
       pushed: 'false',
+      findings: '',
+      'docker-config': '',
     },
   ])
   expect(requests()).toEqual([])
