@@ -190,8 +190,8 @@ describeWithPeers('the root action, run by another runner', ['act'], () => {
   test('deploys nothing in which the scan found too much', async () => {
     const before = head()
     const { backend } = await ecr.registry()
-    await run({ environment: '', 'moving-tags': 'latest' })
-    const found = await backend.manifest('shop-api', 'latest')
+    const { outputs: there } = await run({ environment: '' })
+    const found = await backend.manifest('shop-api', there['tag'] ?? '')
     const done = { imageScanCompletedAt: 1, findingSeverityCounts: { HIGH: 1 } }
     const answer = { imageScanStatus: { status: 'COMPLETE' }, imageScanFindings: done }
     ecr.switches.scans.set(found?.digest ?? '', [answer])
