@@ -11,10 +11,19 @@ export interface Credentials {
   readonly token?: string
   /** That goes with the token; GitHub and GitLab take any. */
   readonly username?: string
+  /** For https, instead of a token: a program that git asks for each password. */
+  readonly helper?: Helper
   /** For ssh: a private key without a passphrase. */
   readonly sshKey?: string
   /** Lines as in ssh's known_hosts; without them only GitHub's own keys are trusted. */
   readonly sshKnownHosts?: string
+}
+
+/** A credential helper, as https://git-scm.com/docs/gitcredentials#_custom_helpers has it. */
+export interface Helper {
+  /** `!` and what the shell runs; it may name the variables below. */
+  readonly command: string
+  readonly env: Readonly<Record<string, string>>
 }
 
 export interface Access {
@@ -36,20 +45,26 @@ export async function grantAccess(
   folder: string,
 ): Promise<Access> {
   if (remote.protocol === 'ssh') return grantSsh(remote, credentials, folder)
-  const { token = '', username = 'x-access-token' } = credentials
+  const { token = '', username = 'x-access-token', helper: own } = credentials
   const close = () => Promise.resolve()
+  if (own !== undefined) {
+    const config = helperConfig(remote, own.command)
+    return { env: own.env, config: [...config, ['credential.useHttpPath', 'true']], close }
+  }
   if (remote.protocol === 'file' || token === '') return { env: {}, config: [], close }
   if (/[\r\n\0]/.test(token)) throw new Error('the token for git: it holds a line break; remove it')
-  const origin = `${remote.protocol}://${remote.host}`
-  return {
-    env: { GITOPS_USERNAME: username, GITOPS_TOKEN: token },
-    config: [
-      [`credential.${origin}.helper`, helper],
-      // Since git 2.46 this saves the request that is answered by 401; before it does nothing.
-      [`http.${origin}.proactiveAuth`, 'basic'],
-    ],
-    close,
-  }
+  const env = { GITOPS_USERNAME: username, GITOPS_TOKEN: token }
+  return { env, config: helperConfig(remote, helper), close }
+}
+
+/** Asked for this host alone. */
+function helperConfig({ protocol, host }: Remote, command: string): Access['config'] {
+  const origin = `${protocol}://${host}`
+  return [
+    [`credential.${origin}.helper`, command],
+    // Since git 2.46 this saves the request that is answered by 401; before it does nothing.
+    [`http.${origin}.proactiveAuth`, 'basic'],
+  ]
 }
 
 /**

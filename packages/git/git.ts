@@ -1,8 +1,16 @@
-import { run, RunTimeout, type RunResult } from '#process/run'
+import { run, RunTimeout, type RunOptions, type RunResult } from '#process/run'
 import { TransientError } from './commit.ts'
 
 /** Runs git with these arguments, in the folder and the environment that it was made for. */
-export type Git = (args: readonly string[], input?: Buffer) => Promise<RunResult>
+export type Git = (args: readonly string[], input?: Buffer, more?: GitMore) => Promise<RunResult>
+
+export interface GitMore {
+  /** Over the environment that it was made for. */
+  readonly env?: Readonly<Record<string, string>>
+  readonly onLine?: NonNullable<RunOptions['onLine']>
+  /** The result's stdout stays empty: for output that is read by lines and may be large. */
+  readonly dropStdout?: boolean
+}
 
 /** Past `timeoutMs` (milliseconds) a command is ended and counts as a fault that may pass. */
 export function gitIn(
@@ -11,10 +19,12 @@ export function gitIn(
   timeoutMs: number,
   signal?: AbortSignal,
 ): Git {
-  return async (args, input) => {
+  return async (args, input, more = {}) => {
+    const { env: own, ...rest } = more
     try {
       const limits = { timeoutMs, ...(signal && { signal }) }
-      return await run('git', { args, cwd: folder, env, ...limits, ...(input && { input }) })
+      const given = { ...limits, ...rest, ...(input && { input }) }
+      return await run('git', { args, cwd: folder, env: { ...env, ...own }, ...given })
     } catch (error) {
       if (!(error instanceof RunTimeout)) throw error
       throw new TransientError(
@@ -26,8 +36,13 @@ export function gitIn(
 }
 
 /** For commands that touch no network, and so have no reason to fail. */
-export async function locally(git: Git, args: readonly string[], input?: Buffer): Promise<Buffer> {
-  const { exitCode, stdout, stderr } = await git(args, input)
+export async function locally(
+  git: Git,
+  args: readonly string[],
+  input?: Buffer,
+  more?: GitMore,
+): Promise<Buffer> {
+  const { exitCode, stdout, stderr } = await git(args, input, more)
   if (exitCode === 0) return stdout
   throw new Error(`git ${args.join(' ')}: exit code ${exitCode}: ${stderr.trim()}`)
 }

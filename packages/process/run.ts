@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal
   /** Each line of both outputs as it comes, a progress line (ended by CR) as a line of its own. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void
+  /** The result's stdout stays empty: for output that is read by lines and may be large. */
+  readonly dropStdout?: boolean
 }
 
 export interface RunResult {
@@ -35,7 +37,7 @@ export class RunTimeout extends Error {}
  * and the signal's reason when `signal` aborts. By then its whole tree of processes has ended.
  */
 export async function run(command: string, options: RunOptions): Promise<RunResult> {
-  const { args, cwd, env, input = Buffer.alloc(0), timeoutMs, signal, onLine } = options
+  const { args, cwd, env, input = Buffer.alloc(0), timeoutMs, signal, onLine, dropStdout } = options
   const stdout: Buffer[] = []
   const stderr: Buffer[] = []
   const lines = { stdout: splitLines(onLine, 'stdout'), stderr: splitLines(onLine, 'stderr') }
@@ -53,7 +55,10 @@ export async function run(command: string, options: RunOptions): Promise<RunResu
         ...(cwd !== undefined && { cwd }),
         ...(env !== undefined && { env: { ...env } }),
         listeners: {
-          stdout: (bytes) => (stdout.push(bytes), lines.stdout.write(bytes)),
+          stdout: (bytes) => {
+            if (dropStdout !== true) stdout.push(bytes)
+            lines.stdout.write(bytes)
+          },
           stderr: (bytes) => (stderr.push(bytes), lines.stderr.write(bytes)),
         },
       }),

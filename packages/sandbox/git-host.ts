@@ -34,16 +34,24 @@ const defaults = {
  * server. Requests without rights are refused with the status and the text that GitHub gives.
  */
 export function startGitHost(options: GitHostOptions): Promise<Listener> {
-  const backend = join(execFileSync('git', ['--exec-path']).toString().trim(), 'git-http-backend')
+  const backend = gitBackend(options)
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://sandbox')
     const account = accountOf(request, options.accounts ?? [])
     const refusal = options.accounts && refusalOf(url, request.headers.authorization, account)
     if (refusal) return refuse(request, response, ...refusal)
-    const env = { ...backendEnvironment(options), ...requestEnvironment(request, url) }
-    await serveBackend(backend, { ...env, REMOTE_USER: account?.username ?? '' }, request, response)
+    await backend(request, response, url, account?.username ?? '')
   }
   return listen(observed('git', options.traffic ?? newTraffic(), serve))
+}
+
+/** Git's own `http-backend` for requests that may pass; the URL's path is that below the root. */
+export function gitBackend(options: Pick<GitHostOptions, 'root' | 'config'>) {
+  const backend = join(execFileSync('git', ['--exec-path']).toString().trim(), 'git-http-backend')
+  return (request: IncomingMessage, response: ServerResponse, url: URL, user: string) => {
+    const env = { ...backendEnvironment(options), ...requestEnvironment(request, url) }
+    return serveBackend(backend, { ...env, REMOTE_USER: user }, request, response)
+  }
 }
 
 function accountOf(request: IncomingMessage, accounts: readonly Account[]): Account | undefined {
@@ -80,7 +88,10 @@ async function refuse(
   response.writeHead(status, { 'Content-Type': 'text/plain', ...challenge }).end(`${text}\n`)
 }
 
-function backendEnvironment({ root, config }: GitHostOptions): Record<string, string> {
+function backendEnvironment({
+  root,
+  config,
+}: Pick<GitHostOptions, 'root' | 'config'>): Record<string, string> {
   const settings = Object.entries({ ...defaults, ...config })
   const numbered = settings.flatMap(([key, value], index) => [
     [`GIT_CONFIG_KEY_${index}`, key],

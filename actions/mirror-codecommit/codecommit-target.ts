@@ -1,0 +1,134 @@
+import { join } from 'node:path'
+import { branchFault } from '#codecommit/branch-name'
+import { codeCommitClient, credentialSource, regionOfClient, type Client } from '#codecommit/client'
+import { endpointOf, pathOf, regionOfHost } from '#codecommit/endpoint'
+import { createRepository, defaultBranch, setDefaultBranch } from '#codecommit/repository'
+import { signGit } from '#codecommit/sign'
+import { nothing, type Listing } from '#git/listing'
+import type { Limits } from '#git/push-all'
+import { parseRemote } from '#git/remote'
+import { agents } from '#proxy/agent'
+import { describeSource } from './description.ts'
+import type { CodeCommitPlace, Source } from './inputs.ts'
+import { serveLogins } from './login.ts'
+import { openSide, type Machine } from './side.ts'
+import type { Target } from './target.ts'
+
+/**
+ * https://docs.aws.amazon.com/codecommit/latest/userguide/limits.html: 4,000 refs a push. Pushes of
+ * more than 2 GB fail or are to be split, by its troubleshooting pages; half of that leaves room for
+ * what can't be told before.
+ */
+const defaults: Limits = { refs: 4000, bytes: 1024 ** 3 }
+const blobLimit = 2 * 1024 ** 3
+
+/** CodeCommit refuses an old password by 403, after which git asks for no other. */
+const oldPasswordMs = 5 * 60_000
+
+export async function openCodeCommit(
+  place: CodeCommitPlace,
+  source: Source,
+  dryRun: boolean,
+  machine: Machine,
+): Promise<Target> {
+  const { repository } = place
+  const { env, clock, mask } = machine
+  let sdk: Promise<Client> | undefined
+  const given = place.region ?? regionOfHost(place.host ?? '') ?? env['AWS_REGION'] ?? ''
+  const client = (): Promise<Client> =>
+    (sdk ??= agents(env).then((through) =>
+      codeCommitClient({ ...(given && { region: given }), agents: through }),
+    ))
+  const region = given || (await client().then(regionOfClient))
+  const endpoint = endpointOf(region, place.host)
+  const host = endpoint.host.replace(/:\d+$/, '')
+  const path = pathOf(repository)
+  const remote = parseRemote(`${endpoint.protocol}://${endpoint.host}${path}`)
+  const credentials = credentialSource(env, client)
+  let signedAt = clock.now()
+
+  async function login(request: Readonly<Record<string, string>>) {
+    const isOurs =
+      request['protocol'] === remote.protocol &&
+      request['host'] === remote.host &&
+      (request['path'] ?? '').replace(/^\/?/, '/') === path
+    if (!isOurs) return undefined
+    const keys = await credentials()
+    signedAt = clock.now()
+    const { username, password, expiresAt } = signGit(
+      { host, path, region },
+      keys,
+      new Date(signedAt),
+    )
+    for (const secret of [keys.secretAccessKey, keys.sessionToken, password]) mask(secret ?? '')
+    const expiry = String(Math.floor(expiresAt.getTime() / 1000))
+    return { username, password, password_expiry_utc: expiry }
+  }
+
+  // Without credentials there is nothing to wait for, and here it is said why.
+  await credentials()
+  const socket = join(machine.folder, 's')
+  const server = await serveLogins(socket, login)
+  const helper = {
+    command: '!"$GITOPS_NODE" "$GITOPS_PROGRAM" credential',
+    env: { GITOPS_NODE: machine.node, GITOPS_PROGRAM: machine.program, GITOPS_LOGIN: socket },
+  }
+  const side = await openSide('target', remote, { helper }, machine)
+  const full = (name: string | undefined) => (name === undefined ? undefined : `refs/heads/${name}`)
+
+  const target: Target = {
+    ...side,
+    name: `CodeCommit ${repository} (${region})`,
+    limits: defaults,
+    blobLimit,
+    fault: (ref) => {
+      const reason = ref.startsWith('refs/heads/') ? branchFault(ref.slice(11)) : undefined
+      return reason && `CodeCommit takes no branch of this name: ${reason}`
+    },
+    passes: (error) =>
+      /returned error: 403/.test((error as Error).message) &&
+      clock.now() - signedAt > oldPasswordMs,
+    explain: (text) =>
+      text
+        .replace(
+          /; (these credentials may not do this|the server wants a valid token);[^;]*$/,
+          '; ' + access(repository),
+        )
+        .replace(
+          /; no such repository, [^;]*$/,
+          `; there is no ${repository} in ${region}: create it, or set create-repository: true`,
+        ),
+    askDefault: async () => full(await defaultBranch(await client(), repository)),
+    setDefault: async (ref) => setDefaultBranch(await client(), repository, ref.slice(11)),
+    close: async () => {
+      await side.close()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+  if (!place.isToBeCreated) return target
+  return {
+    ...target,
+    create: async (failure): Promise<Listing> => {
+      if (!isMissing(failure)) throw failure
+      if (dryRun) return nothing
+      const text = await describeSource(source, machine)
+      const done = await createRepository(await client(), repository, text)
+      machine.say(
+        `${target.name}: ${done === 'created' ? 'created' : 'somebody else has just created it'}`,
+      )
+      return side.list()
+    },
+  }
+}
+
+function access(repository: string): string {
+  return (
+    `allow codecommit:GitPull and codecommit:GitPush on ${repository}, and check that region, ` +
+    "endpoint and the machine's clock are right"
+  )
+}
+
+/** A role that may see one repository only gets 403 for what is not there. */
+function isMissing(failure: unknown): boolean {
+  return /returned error: 40[34]|not found/.test(failure instanceof Error ? failure.message : '')
+}

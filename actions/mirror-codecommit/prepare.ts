@@ -1,0 +1,102 @@
+import type { Listing } from '#git/listing'
+import type { Change } from '#git/push-many'
+import type { Store } from '#git/store'
+import type { Inputs } from './inputs.ts'
+import { nameOf, type RefOutcome } from './outcome.ts'
+import { planMirror, type Plan, type Refused } from './plan.ts'
+import { selector } from './selection.ts'
+import type { Machine, Side } from './side.ts'
+import type { Target } from './target.ts'
+import { fetchObjects, inspect } from './transfer.ts'
+
+export interface Sides {
+  readonly source: Side
+  readonly target: Target
+}
+
+/** All that is known before anything is written. */
+export interface Prepared {
+  readonly from: Listing
+  readonly to: Listing
+  /** Without what `refused` holds. */
+  readonly plan: Plan
+  /** Where the objects are; undefined where none are needed. */
+  readonly store: Store | undefined
+  readonly forwards: ReadonlySet<string>
+  readonly refused: readonly Refused[]
+  /** Files of Git LFS. */
+  readonly pointers: number
+  /** What the plan comes to where all of it succeeds. */
+  readonly expected: readonly RefOutcome[]
+}
+
+/** Lists, plans and fetches; again where the source has lost meanwhile what it had listed. */
+export async function prepare(inputs: Inputs, machine: Machine, sides: Sides): Promise<Prepared> {
+  const { source, target } = sides
+  for (let round = 1; ; round++) {
+    const { from, to } = await listBoth(inputs, sides)
+    const plan = planMirror(from, to, {
+      selects: selector(inputs.selection),
+      fault: (ref) => target.fault(ref),
+      setsDefault: target.setDefault !== undefined,
+      prune: inputs.prune,
+      maxDeletions: inputs.maxDeletions,
+    })
+    let store: Store | undefined
+    try {
+      if (plan.sets.length + plan.lateSets.length > 0) {
+        store = await fetchObjects(inputs, machine, source, from, plan)
+      }
+    } catch (error) {
+      machine.signal.throwIfAborted()
+      if (round === 3 || isEqual(await source.list(), from)) throw error
+      continue
+    }
+    return complete(from, to, plan, store, target)
+  }
+}
+
+async function complete(
+  from: Listing,
+  to: Listing,
+  plan: Plan,
+  store: Store | undefined,
+  target: Target,
+): Promise<Prepared> {
+  const found = store && (await inspect(store, target, to, plan))
+  const refs = new Set(found?.refused.map(({ ref }) => ref))
+  const open = (changes: readonly Change[]) => changes.filter(({ ref }) => !refs.has(ref))
+  const left = { ...plan, sets: open(plan.sets), lateSets: open(plan.lateSets) }
+  const forwards = found?.forwards ?? new Set<string>()
+  return {
+    ...{ from, to, store, forwards },
+    plan: left,
+    refused: [...plan.refused, ...(found?.refused ?? [])],
+    pointers: found?.pointers ?? 0,
+    expected: [...left.sets, ...left.deletions, ...left.lateSets].map((change) => ({
+      ...change,
+      outcome: nameOf(change, forwards),
+    })),
+  }
+}
+
+async function listBoth(inputs: Inputs, { source, target }: Sides) {
+  const { create, askDefault } = target
+  const listTarget = () =>
+    (create ? target.list().catch(create) : target.list()).catch((error: Error) => {
+      throw new Error(target.explain(error.message), { cause: error })
+    })
+  // Both are waited for: git must not go on where the other has failed.
+  const [from, to] = await Promise.allSettled([source.list(), listTarget()])
+  if (from.status === 'rejected') throw from.reason
+  if (to.status === 'rejected') throw to.reason
+  const isUntold = to.value.head === undefined && to.value.refs.size > 0
+  if (!isUntold || !inputs.prune || askDefault === undefined)
+    return { from: from.value, to: to.value }
+  return { from: from.value, to: { ...to.value, head: await askDefault() } }
+}
+
+function isEqual(one: Listing, other: Listing): boolean {
+  const same = [...one.refs].every(([ref, id]) => other.refs.get(ref) === id)
+  return same && one.refs.size === other.refs.size
+}

@@ -1,0 +1,80 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fastForwards, type Move } from '#git/ancestry'
+import { inspectObjects, newObjects } from '#git/inspect'
+import type { Listing } from '#git/listing'
+import { presentIds } from '#git/push-all'
+import { retried } from '#git/retry'
+import { fillStore, keepIds, tidyStore, type Store } from '#git/store'
+import type { Inputs } from './inputs.ts'
+import type { Plan, Refused } from './plan.ts'
+import type { Machine, Side } from './side.ts'
+import type { Target } from './target.ts'
+
+/** What the objects tell that the listings don't. */
+export interface Fetched {
+  readonly store: Store
+  /** Refs that only move forward. */
+  readonly forwards: ReadonlySet<string>
+  readonly refused: readonly Refused[]
+  readonly pointers: number
+}
+
+/** Brings what the plan needs to this machine and looks through it. */
+export async function fetchObjects(
+  inputs: Inputs,
+  machine: Machine,
+  source: Side,
+  from: Listing,
+  plan: Plan,
+): Promise<Store> {
+  const changes = [...plan.sets, ...plan.lateSets]
+  const ids = [...new Set(changes.flatMap((change) => change.new ?? []))]
+  // A dry run writes nothing, not even into the cache.
+  const cache = inputs.dryRun ? undefined : inputs.cache
+  const path = join(cache ?? machine.folder, 'objects.git')
+  const wantsMost = ids.length * 2 > new Set(from.refs.values()).size || cache !== undefined
+  const { git, url } = source
+  const fill = () =>
+    retried(machine.clock, () =>
+      fillStore({ git, url, wantsMost, onProgress: machine.say }, path, ids),
+    )
+  const store = await fill().catch(async (error: unknown) => {
+    machine.signal.throwIfAborted()
+    if (cache === undefined) throw error
+    machine.say(`${(error as Error).message}; the cache is made anew`)
+    await rm(path, { recursive: true, force: true })
+    return fill()
+  })
+  if (cache !== undefined) {
+    await keepIds(store, [...from.refs.values()])
+    await tidyStore(store)
+  }
+  return store
+}
+
+export async function inspect(
+  store: Store,
+  target: Target,
+  to: Listing,
+  plan: Plan,
+): Promise<Fetched> {
+  const changes = [...plan.sets, ...plan.lateSets]
+  const haves = await presentIds(store, [...to.refs.values()])
+  const tips = [...new Set(changes.flatMap((change) => change.new ?? []))]
+  const found = await inspectObjects(store, tips, haves, target.blobLimit)
+  const moves = changes.filter((change): change is Move & typeof change => change.old !== null)
+  const refused: Refused[] = []
+  if (found.oversized.length > 0) {
+    const sizes = new Map(found.oversized.map(({ id, size }) => [id, size]))
+    for (const change of changes) {
+      const objects = (await newObjects(store.git, [change.new!], haves)).toString().split('\n')
+      const large = objects.find((id) => sizes.has(id))
+      if (large === undefined) continue
+      const size = `${large.slice(0, 10)} of ${sizes.get(large)} bytes`
+      refused.push({ ...change, reason: `it holds the blob ${size}, and 2 GB is the most` })
+    }
+  }
+  const forwards = await fastForwards(store.git, moves)
+  return { store, forwards, refused, pointers: found.pointers }
+}

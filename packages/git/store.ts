@@ -1,0 +1,150 @@
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gitFailure } from './failure.ts'
+import { locally, type Git } from './git.ts'
+
+/** A bare repository on this machine, for objects on their way from one server to another. */
+export interface Store {
+  readonly path: string
+  /** Runs git in it, with what its maker may reach. */
+  readonly git: Git
+  /** Whether it holds what this run fetched and nothing else. */
+  readonly isNew: boolean
+}
+
+export interface StoreSource {
+  readonly git: Git
+  readonly url: string
+  /** Whether most of what the repository has is wanted. */
+  readonly wantsMost: boolean
+  readonly onProgress?: (line: string) => void
+}
+
+/**
+ * Brings the objects of `ids` into the store at `path`. Where there is none yet and most
+ * is wanted, all comes by a clone, which skips the walk over all objects that a fetch ends with.
+ * Ids are asked for, not names: what is fetched is what was listed, whatever moved since.
+ */
+export async function fillStore(
+  source: StoreSource,
+  path: string,
+  ids: readonly string[],
+): Promise<Store> {
+  const git: Git = (args, input, more) =>
+    source.git([`--git-dir=${path}`, ...args], input, more ?? {})
+  const isNew = !(await isStore(path))
+  const isSha256 = ids[0]?.length === 64
+  if (isNew && source.wantsMost) await cloneInto(source, path, isSha256)
+  else await makeStore(path, isSha256)
+  const store = { path, git, isNew }
+  const missing = await missingIds(git, ids)
+  if (missing.length > 0) await fetchIds(store, source, missing)
+  return store
+}
+
+/** Names these ids, so that the next fetch builds on them and git keeps them; and no others. */
+export async function keepIds(store: Store, ids: readonly string[]): Promise<void> {
+  const missing = new Set(await missingIds(store.git, ids))
+  const here = [...new Set(ids)].filter((id) => !missing.has(id))
+  const lines = here.map((id) => `${id} refs/kept/${id}\n`)
+  // Written at once: one file for each of 5,000 tags would take a second.
+  const file = join(store.path, 'packed-refs')
+  await writeFile(`${file}.new`, lines.join(''))
+  await rename(`${file}.new`, file)
+}
+
+/** Those that are not in the repository. */
+export async function missingIds(git: Git, ids: readonly string[]): Promise<string[]> {
+  const input = Buffer.from([...new Set(ids)].map((id) => `${id}\n`).join(''))
+  const output = await locally(git, ['cat-file', '--batch-check=%(objectname)'], input)
+  return Array.from(output.toString().matchAll(/^(\S+) missing$/gm), ([, id = '']) => id)
+}
+
+/** Bytes of all packs: an upper bound of what any push can take. */
+export async function storedBytes({ path }: Pick<Store, 'path'>): Promise<number> {
+  const folder = join(path, 'objects', 'pack')
+  const names = await readdir(folder).catch(() => [])
+  const packs = names.filter((name) => name.endsWith('.pack'))
+  const sizes = await Promise.all(packs.map(async (name) => (await stat(join(folder, name))).size))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+/** Puts the packs of many small fetches into few, where there are more than 40. */
+export async function tidyStore(store: Store): Promise<void> {
+  const names = await readdir(join(store.path, 'objects', 'pack'))
+  if (names.filter((name) => name.endsWith('.pack')).length <= 40) return
+  await locally(store.git, ['repack', '--quiet', '--geometric=2', '-d'])
+}
+
+async function isStore(path: string): Promise<boolean> {
+  return stat(join(path, 'packed-refs')).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+}
+
+async function cloneInto(source: StoreSource, path: string, isSha256: boolean): Promise<void> {
+  // A clone that was cut short must not be taken for a whole one.
+  const folder = join(path, '..')
+  await mkdir(folder, { recursive: true })
+  const fresh = await mkdtemp(join(folder, 'new-'))
+  try {
+    const args = ['clone', '--bare', '--template=', '--no-local', '--progress']
+    const result = await source.git([...args, '--', source.url, fresh], undefined, {
+      onLine: progressTo(source),
+    })
+    if (result.exitCode !== 0) throw gitFailure(`fetching ${source.url}`, result.stderr)
+    await writeConfig(fresh, isSha256)
+    await rm(join(fresh, 'refs'), { recursive: true })
+    await mkdir(join(fresh, 'refs'))
+    await writeFile(join(fresh, 'packed-refs'), '')
+    await rm(path, { recursive: true, force: true })
+    await rename(fresh, path)
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
+}
+
+async function makeStore(path: string, isSha256: boolean): Promise<void> {
+  for (const name of ['objects/pack', 'objects/info', 'refs']) {
+    await mkdir(join(path, name), { recursive: true })
+  }
+  await writeConfig(path, isSha256)
+  const file = join(path, 'packed-refs')
+  if (!(await isStore(path))) await writeFile(file, '')
+}
+
+/**
+ * A cache may come from anywhere: settings and hooks in it would be commands that git runs, so none of
+ * its own are left.
+ */
+async function writeConfig(path: string, isSha256: boolean): Promise<void> {
+  await rm(join(path, 'objects', 'info', 'alternates'), { force: true })
+  await rm(join(path, 'config.worktree'), { force: true })
+  await writeFile(join(path, 'config'), repositoryConfig(isSha256))
+  await writeFile(join(path, 'HEAD'), 'ref: refs/heads/none\n')
+}
+
+export function repositoryConfig(isSha256: boolean): string {
+  const [version, extension] = isSha256 ? [1, '[extensions]\n\tobjectformat = sha256\n'] : [0, '']
+  return `[core]\n\trepositoryformatversion = ${version}\n\tbare = true\n${extension}`
+}
+
+async function fetchIds(store: Store, source: StoreSource, ids: readonly string[]): Promise<void> {
+  const settings = ['-c', 'fetch.unpackLimit=1', '-c', 'fetch.writeCommitGraph=false']
+  const flags = ['--stdin', '--no-tags', '--no-write-fetch-head', '--progress']
+  const { exitCode, stderr } = await store.git(
+    [...settings, 'fetch', ...flags, '--', source.url],
+    Buffer.from(ids.map((id) => `${id}\n`).join('')),
+    { onLine: progressTo(source) },
+  )
+  if (exitCode !== 0) throw gitFailure(`fetching ${source.url}`, stderr)
+}
+
+/** Git's last word on each of its counts, as `Receiving objects: 100% (9/9), 1 KiB, done.` */
+export function progressTo(source: Pick<StoreSource, 'onProgress'>) {
+  return (line: string, stream: 'stdout' | 'stderr') => {
+    const isTelling = /^(Receiving|Writing) objects: 100%.*done\.$/.test(line)
+    if (stream === 'stderr' && isTelling) source.onProgress?.(line)
+  }
+}
