@@ -116,7 +116,7 @@ moto() {
   ln -sfn "$folder/bin/moto_server" "$cache/bin/moto_server"
 }
 
-debian_packages docker-registry=docker-registry sshd=openssh-server skopeo=skopeo dockerd=docker.io
+debian_packages docker-registry=docker-registry sshd=openssh-server skopeo=skopeo dockerd=docker.io aws=awscli
 go_program crane v0.22.1 github.com/google/go-containerregistry/cmd/crane
 go_program act v0.2.89 github.com/nektos/act
 go_program kustomize v5.8.2 sigs.k8s.io/kustomize/kustomize/v5

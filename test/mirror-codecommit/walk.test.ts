@@ -37,6 +37,8 @@ test.each([1, 2])(
         (other) => !other.startsWith(`${ref}/`) && !ref.startsWith(`${other}/`),
       )
     const set = (ref: string, id: string) => isFree(ref) && source.git('update-ref', ref, id)
+    const remove = (ref: string) =>
+      ref in refsOf(source.folder) && source.git('update-ref', '-d', ref)
     const heads = () => Object.values(refsOf(source.folder))
     const change = (step: number) => {
       const name = pick(names)
@@ -44,8 +46,8 @@ test.each([1, 2])(
         () => isFree(`refs/heads/${name}`) && source.push({ f: `${step}` }, name),
         () => set(`refs/heads/${name}`, source.git('rev-parse', `${pick(heads())}^{commit}`)),
         () => set(`refs/tags/${name}`, pick(heads())),
-        () => name !== 'main' && source.git('update-ref', '-d', `refs/heads/${name}`),
-        () => source.git('update-ref', '-d', `refs/tags/${name}`),
+        () => name !== 'main' && remove(`refs/heads/${name}`),
+        () => remove(`refs/tags/${name}`),
         () => {
           const by = ['-c', 'user.name=a', '-c', 'user.email=a@b']
           if (isFree(`refs/tags/${name}`))

@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startGitHost } from '#sandbox/git-host'
+import { inputVariables, runnerVariables, runPhase } from '#sandbox/runner'
+import { newTraffic } from '#sandbox/traffic'
+import { node24 } from '../test/node24.ts'
+import { largeHistory } from '../test/mirror-codecommit/large.ts'
+
+// The bundle against `git clone --mirror && git push --mirror`, over http: `npx tsx bench/mirror.ts`.
+
+const runs = Number(process.env['RUNS'] ?? 3)
+const root = mkdtempSync(join(tmpdir(), 'bench-mirror-'))
+const traffic = newTraffic()
+const host = await startGitHost({ root, traffic })
+const env = { ...process.env, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' }
+const bundle = join(import.meta.dirname, '../dist/mirror-codecommit/index.js')
+const source = join(root, 'acme', 'source.git')
+let made = 0
+
+const git = (folder: string, args: readonly string[], input = '') =>
+  execFileSync('git', ['--git-dir', folder, ...args], { env, input, maxBuffer: 1 << 28 }).toString()
+
+function newTarget(): string {
+  const name = `target-${++made}`
+  mkdirSync(join(root, 'acme'), { recursive: true })
+  execFileSync('git', ['init', '--quiet', '--bare', join(root, 'acme', `${name}.git`)], { env })
+  return name
+}
+
+async function ours(target: string, cache?: string): Promise<number> {
+  const folder = mkdtempSync(join(root, 'run-'))
+  const inputs = { source: `${host.origin}/acme/source`, target: `${host.origin}/acme/${target}` }
+  const given = { ...inputs, prune: 'true', ...(cache !== undefined && { cache }) }
+  const variables = { ...runnerVariables(folder, {}), ...inputVariables(given) }
+  const { exitCode, log, milliseconds } = await runPhase({
+    bundle,
+    node: node24(),
+    folder,
+    variables,
+  })
+  if (exitCode !== 0) throw new Error(log)
+  return milliseconds / 1000
+}
+
+/** Without blocking: the server is in this process. */
+async function peer(target: string): Promise<number> {
+  const { run } = await import('#process/run')
+  const folder = mkdtempSync(join(root, 'peer-'))
+  const start = performance.now()
+  const plain = env as Record<string, string>
+  const step = async (args: readonly string[]) => {
+    const { exitCode, stderr } = await run('git', { args, cwd: folder, env: plain })
+    if (exitCode !== 0) throw new Error(stderr)
+  }
+  await step(['clone', '--quiet', '--mirror', `${host.origin}/acme/source`, 'm.git'])
+  await step(['--git-dir=m.git', 'push', '--quiet', '--mirror', `${host.origin}/acme/${target}`])
+  const seconds = (performance.now() - start) / 1000
+  rmSync(folder, { recursive: true })
+  return seconds
+}
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!
+
+async function row(
+  title: string,
+  goal: string,
+  prepare: () => void,
+  cached: boolean,
+  fresh: boolean,
+): Promise<void> {
+  const times: { ours: number[]; peer: number[] } = { ours: [], peer: [] }
+  const cache = cached ? join(root, 'cache') : undefined
+  const [one, other] = [newTarget(), newTarget()]
+  if (!fresh) {
+    await ours(one, cache)
+    await peer(other)
+  }
+  for (let run = 0; run < runs; run++) {
+    prepare()
+    times.peer.push(await peer(fresh ? newTarget() : other))
+    times.ours.push(await ours(fresh ? newTarget() : one, cache))
+  }
+  const [a, b] = [median(times.ours), median(times.peer)]
+  console.log(`| ${title} | ${a.toFixed(2)} | ${b.toFixed(2)} | ${(a / b).toFixed(2)} | ${goal} |`)
+}
+
+let commits = 0
+function commit(): void {
+  const text = String(++commits)
+  const lines = ['commit refs/heads/main', `committer a <a@b> ${1_800_000_000 + commits} +0000`]
+  const stream = [
+    ...lines,
+    'data 1',
+    'x',
+    'from refs/heads/main^0',
+    'M 644 inline bench',
+    `data ${text.length}`,
+    text,
+    '',
+  ]
+  git(source, ['fast-import', '--quiet', '--force'], stream.join('\n'))
+}
+
+let round = 0
+function thousandRefs(): void {
+  const id = git(source, ['rev-parse', 'main']).trim()
+  round++
+  const lines = Array.from({ length: 1000 }, (_, i) => `create refs/tags/r${round}-${i} ${id}\n`)
+  git(source, ['update-ref', '--stdin'], lines.join(''))
+}
+
+try {
+  largeHistory(source)
+  traffic.latencyMs = 20
+  console.log(
+    '| 20,000 commits, 300 branches, 5,000 tags, 20 ms | s | clone and push: s | of that | goal |',
+  )
+  console.log('| --- | --: | --: | --: | --: |')
+  await row('no change', '0.2', () => undefined, false, false)
+  await row('one commit, with a cache', '0.5', commit, true, false)
+  await row('first push', '1.1', () => undefined, false, true)
+  await row('1,000 new tags, with a cache', '', thousandRefs, true, false)
+} finally {
+  await host.close()
+  rmSync(root, { recursive: true, force: true })
+}
