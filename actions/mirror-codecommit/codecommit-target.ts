@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { branchFault } from '#codecommit/branch-name'
 import { codeCommitClient, credentialSource, regionOfClient, type Client } from '#codecommit/client'
@@ -15,11 +17,11 @@ import { openSide, type Machine } from './side.ts'
 import type { Target } from './target.ts'
 
 /**
- * https://docs.aws.amazon.com/codecommit/latest/userguide/limits.html: 4,000 refs a push. Pushes of
+ * https://docs.aws.amazon.com/codecommit/latest/userguide/limits.html: fewer than 4,000 refs a push. Pushes of
  * more than 2 GB fail or are to be split, by its troubleshooting pages; half of that leaves room for
  * what can't be told before.
  */
-const defaults: Limits = { refs: 4000, bytes: 1024 ** 3 }
+const defaults: Limits = { refs: 3_900, bytes: 1024 ** 3 }
 const blobLimit = 2 * 1024 ** 3
 
 /** CodeCommit refuses an old password by 403, after which git asks for no other. */
@@ -67,7 +69,7 @@ export async function openCodeCommit(
 
   // Without credentials there is nothing to wait for, and here it is said why.
   await credentials()
-  const socket = join(machine.folder, 's')
+  const [socket, removeSocket] = await socketIn(machine.folder)
   const server = await serveLogins(socket, login)
   const helper = {
     command: '!"$GITOPS_NODE" "$GITOPS_PROGRAM" credential',
@@ -103,6 +105,7 @@ export async function openCodeCommit(
     close: async () => {
       await side.close()
       await new Promise((resolve) => server.close(resolve))
+      await removeSocket()
     },
   }
   if (!place.isToBeCreated) return target
@@ -119,6 +122,14 @@ export async function openCodeCommit(
       return side.list()
     },
   }
+}
+
+/** A socket's path may be 103 bytes; a runner's folder for temporary files may be deep. */
+async function socketIn(folder: string): Promise<[path: string, remove: () => Promise<void>]> {
+  const path = join(folder, 's')
+  if (Buffer.byteLength(path) <= 103) return [path, () => Promise.resolve()]
+  const own = await mkdtemp(join(tmpdir(), 'mirror-'))
+  return [join(own, 's'), () => rm(own, { recursive: true, force: true })]
 }
 
 function access(repository: string): string {
