@@ -179,9 +179,9 @@ describe('inputs', () => {
       { 'max-deletions': '-1' },
       /^Reading the input max-deletions: "-1" is not allowed/,
     ],
-  ])('%s', async (_, inputs, message) => {
-    const given = inputs.target === 'SOURCE' ? { target: source.url } : inputs
-    const outcome = await run(given as Record<string, string>)
+  ])('%s', async (_, inputs: Readonly<Record<string, string>>, message) => {
+    const given = inputs['target'] === 'SOURCE' ? { target: source.url } : inputs
+    const outcome = await run(given)
     expect(outcome.errors).toEqual([expect.stringMatching(message)])
     expect(refsOf(target.folder)).toEqual({})
   })
