@@ -14,14 +14,15 @@ export interface CodeCommitLimits {
  * CodeCommit's limits as hooks of git: that on refs and on blobs for the whole push, names of branches
  * for each. The texts are those of its troubleshooting pages, where they give one.
  */
-export function writeHooks(folder: string, limits: CodeCommitLimits): void {
+export function writeHooks(folder: string, limits: CodeCommitLimits, checksNames: boolean): void {
   mkdirSync(folder, { recursive: true })
   const write = (name: string, script: string) => {
     writeFileSync(join(folder, name), `#!/bin/sh\n${script}`)
     chmodSync(join(folder, name), 0o755)
   }
   write('pre-receive', preReceive(limits))
-  write('update', update)
+  // A process for each ref: what thousands of tags would wait for.
+  if (checksNames) write('update', update)
 }
 
 const preReceive = ({ refUpdates, blobBytes }: CodeCommitLimits) => `

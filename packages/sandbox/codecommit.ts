@@ -19,6 +19,8 @@ import { newTraffic, observed, type Traffic } from './traffic.ts'
 export interface CodeCommitOptions {
   readonly region?: string
   readonly limits?: Partial<CodeCommitLimits>
+  /** Whether names of branches are checked, which takes a process for each ref; they are. */
+  readonly checksNames?: boolean
   /** Milliseconds since 1970. */
   readonly now?: () => number
 }
@@ -53,7 +55,7 @@ export async function startCodeCommit(options: CodeCommitOptions = {}): Promise<
   const limits = { ...published, ...options.limits }
   const base = mkdtempSync(join(tmpdir(), 'codecommit-'))
   const root = join(base, 'repos')
-  writeHooks(join(base, 'hooks'), limits)
+  writeHooks(join(base, 'hooks'), limits, options.checksNames ?? true)
   const api: SandboxCodeCommit['api'] = {
     root,
     region,
