@@ -62,15 +62,19 @@ referrers_registry() {
   ln -sfn "$binary" "$cache/bin/referrers-registry"
 }
 
+# module_folder MODULE@VERSION: fetches a module, and prints where its files are.
+module_folder() {
+  go mod download -json "$1" | sed -n 's/.*"Dir": "\(.*\)".*/\1/p'
+}
+
 # OpenTofu's module replaces others, which only its own folder says: built in a copy of it.
 tofu() {
   local version=v1.10.6
   local binary=$cache/tofu-$version
   if [ ! -x "$binary" ]; then
-    local scratch folder
+    local scratch
     scratch=$(mktemp -d)
-    folder=$(go mod download -json "github.com/opentofu/opentofu@$version" | sed -n 's/.*"Dir": "\(.*\)".*/\1/p')
-    cp -R "$folder/." "$scratch"
+    cp -R "$(module_folder "github.com/opentofu/opentofu@$version")/." "$scratch"
     chmod -R u+w "$scratch"
     (
       cd "$scratch"
@@ -105,13 +109,42 @@ zot() {
   ln -sfn "$binary" "$cache/bin/zot"
 }
 
+# Terraform keeps backends in modules of their own beside it, which its own module's archive lacks and
+# whose only version without a tag is of the same commit. One that is on the machine will do.
+hashicorp_terraform() {
+  local version=v1.11.4 commit=v0.0.0-20250409131005-35645b8fca68
+  local binary=$cache/terraform-$version
+  command -v terraform >/dev/null && return
+  if [ ! -x "$binary" ]; then
+    local scratch module=github.com/hashicorp/terraform part
+    scratch=$(mktemp -d)
+    cp -R "$(module_folder "$module@$version")/." "$scratch"
+    chmod -R u+w "$scratch"
+    for part in legacy backend/remote-state/{azure,consul,cos,gcs,kubernetes,oss,pg,s3}; do
+      cp -R "$(module_folder "$module/internal/$part@$commit")" "$scratch/internal/$part"
+    done
+    # A setting that newer Go has no more.
+    sed -i '/tlskyber/d' "$scratch/go.mod"
+    (
+      cd "$scratch"
+      CGO_ENABLED=0 go build -mod=mod -trimpath \
+        -ldflags="-s -w -X $module/version.dev=no" -o "$binary.new" .
+      mv "$binary.new" "$binary"
+    )
+    chmod -R u+w "$scratch"
+    rm -rf "$scratch"
+    printf 'built terraform %s\n' "$version"
+  fi
+  ln -sfn "$binary" "$cache/bin/terraform"
+}
+
 moto() {
   local version=5.2.5
-  local folder=$cache/moto-$version
+  local folder=$cache/moto-$version-s3
   if [ ! -x "$folder/bin/moto_server" ]; then
     rm -rf "$folder"
     python3 -m venv "$folder"
-    "$folder/bin/pip" install --quiet "moto[ecr,server]==$version"
+    "$folder/bin/pip" install --quiet "moto[ecr,s3,server]==$version"
   fi
   ln -sfn "$folder/bin/moto_server" "$cache/bin/moto_server"
 }
@@ -128,6 +161,7 @@ go_program buildkitd v0.33.0 github.com/moby/buildkit/cmd/buildkitd
 go_program dockerd-29 v2.0.0-beta.15 github.com/moby/moby/v2/cmd/dockerd
 referrers_registry v0.22.1
 zot
+hashicorp_terraform
 tofu
 moto
 if [ "${1-}" = --bench ]; then

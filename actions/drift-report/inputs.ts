@@ -1,6 +1,7 @@
 import { inputsOf, type Environment, type Inputs as Reader } from '#action/inputs'
 import { parseRepo, type Repo } from '#github/repo'
 import { parseRule } from '#terraform/ignore'
+import { parseInitArg, parsePlanArg, refuseVariables } from './arguments.ts'
 
 /** Where reports come from. */
 export type Source =
@@ -44,7 +45,7 @@ export interface Inputs {
 export function readInputs(env: Environment, cores: number): Inputs {
   const inputs = inputsOf(env)
   const token = inputs.secret('token')
-  const source = readSource(inputs, cores)
+  const source = readSource(inputs, cores, env)
   const ignore = inputs.lines('ignore', (text) => parseRule(text).text)
   if (source.from === 'reports' && ignore.length > 0) {
     throw new Error(
@@ -61,7 +62,7 @@ export function readInputs(env: Environment, cores: number): Inputs {
   }
 }
 
-function readSource(inputs: Reader, cores: number): Source {
+function readSource(inputs: Reader, cores: number, env: Environment): Source {
   const workspaces = inputs.lines('workspaces')
   const plans = inputs.lines('plans')
   const reports = inputs.lines('reports')
@@ -80,7 +81,10 @@ function readSource(inputs: Reader, cores: number): Source {
     const found = given.length === 0 ? 'none is given' : `${given.length} are given`
     throw new Error(`Reading the inputs workspaces, plans and reports: ${found}; give one of them`)
   }
-  if (workspaces.length > 0) return { from: 'workspaces', patterns: workspaces, ...planning }
+  if (workspaces.length > 0) {
+    refuseVariables(env)
+    return { from: 'workspaces', patterns: workspaces, ...planning }
+  }
   if (initArgs.length > 0 || planArgs.length > 0) {
     const input = initArgs.length > 0 ? 'init-args' : 'plan-args'
     throw new Error(`Reading the input ${input}: nothing is planned here; give it with workspaces`)
@@ -105,31 +109,6 @@ function readIssue(
     'Reading the input token: it is empty, and keeping the issue takes one; give a token with ' +
       'issues: write, or set issue to false',
   )
-}
-
-/** What would hide drift, ask a question, or take the plan elsewhere. */
-const refusedPlanArgs: readonly (readonly [RegExp, string])[] = [
-  [/^--?out\b/, 'the plan goes to a private file that is removed'],
-  [/^--?refresh=(false|0|f)$/i, 'what changed outside is only seen with a refresh'],
-  [/^--?refresh-only\b/, 'such a plan does not tell what would be undone'],
-  [/^--?destroy\b/, 'a plan to destroy tells nothing about drift'],
-  [/^--?chdir\b/, 'name the folder in workspaces'],
-]
-
-function parsePlanArg(text: string): string {
-  const [, reason] = refusedPlanArgs.find(([pattern]) => pattern.test(text)) ?? []
-  return parseArg(text, reason)
-}
-
-function parseInitArg(text: string): string {
-  const migrates = /^--?(migrate-state|force-copy)\b/.test(text)
-  return parseArg(text, migrates ? 'it would change the state' : undefined)
-}
-
-function parseArg(text: string, reason: string | undefined): string {
-  const why = text.startsWith('-') ? reason : 'an argument begins with -, and its value follows ='
-  if (why === undefined) return text
-  throw new Error(`${JSON.stringify(text)} is not allowed: ${why}`)
 }
 
 function parseParallelism(text: string): number {

@@ -1,9 +1,18 @@
 /** Errors that are not the configuration's own, by words of Terraform 1.11, OpenTofu 1.10 and their providers. */
 const advice: readonly (readonly [RegExp, string])[] = [
   [
-    /saving a generated plan is (currently )?not supported|can't be saved|only saved plans/i,
+    /saving a generated plan is (currently )?not supported/i,
     'this workspace runs remotely, where this version cannot save a plan: use a `cloud` block with ' +
       'Terraform 1.6 or newer, or set its execution mode to local',
+  ],
+  [
+    /saved plans not allowed/i,
+    'this workspace is planned from its repository alone: set its execution mode to local, or use ' +
+      'its own health assessments',
+  ],
+  [
+    /insufficient rights to generate a plan/i,
+    'give the token the right to plan on the workspace; reading the JSON takes admin rights',
   ],
   [
     /couldn't read unredacted JSON plan|admin permissions on the workspace/i,

@@ -29,7 +29,10 @@ export async function runToFile(command: string, options: SaveOptions) {
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', output.fd, 'pipe'] })
     const end = (why: unknown) => {
       reason ??= why
-      if (child.pid !== undefined) ending ??= endTree(child.pid)
+      // A daemon that left the tree would hold the pipe for ever.
+      if (child.pid !== undefined) {
+        ending ??= endTree(child.pid).then(() => void child.stderr?.destroy())
+      }
     }
     const onAbort = () => end(signal.reason)
     signal.addEventListener('abort', onAbort)

@@ -1,8 +1,9 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { run, RunTimeout } from '#process/run'
+import { run, RunTimeout, type RunOptions } from '#process/run'
 import { diagnosticOf, diagnosticsIn, messageOf, type Diagnostic } from './diagnostic.ts'
 import { adviceFor } from './advice.ts'
+import { environment } from './environment.ts'
 import { runToFile } from './run-to-file.ts'
 
 /** One root module, and how to plan it. */
@@ -43,7 +44,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const { folder, scratch, binary, initArgs, planArgs, timeoutMs, now, signal, onLine } = options
   const lockFile = join(folder, '.terraform.lock.hcl')
   const lockBefore = await readFile(lockFile).catch(absent)
-  const env = environment(options)
+  const env = await environment(options)
   let spentMs = 0
 
   /** Within what is left of the time. */
@@ -60,7 +61,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     }
   }
 
-  function say(args: readonly string[], onPrinted: (line: string) => void) {
+  function say(args: readonly string[], onPrinted: NonNullable<RunOptions['onLine']>) {
     return timed((leftMs) =>
       run(binary, { args, cwd: folder, env, signal, timeoutMs: leftMs, onLine: onPrinted }),
     )
@@ -69,7 +70,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   return {
     async init() {
       const args = ['init', '-input=false', '-no-color', ...initArgs]
-      const { exitCode, stdout, stderr } = await say(args, onLine)
+      const { exitCode, stdout, stderr } = await say(args, (line) => {
+        if (!isQuoted(line)) onLine(line)
+      })
       if (exitCode !== 0) throw failure('init', diagnosticsIn(stderr), stdout.toString() + stderr)
       const lock = await readFile(lockFile).catch(absent)
       return { lockFileIsNew: lockBefore === undefined && lock !== undefined }
@@ -79,18 +82,23 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       const saved = join(scratch, 'plan')
       const json = join(scratch, 'plan.json')
       const errors: Diagnostic[] = []
+      const text: string[] = []
       const args = ['plan', '-json', '-input=false', '-lock=false', '-no-color', `-out=${saved}`]
-      const onPrinted = (line: string) => {
+      const onPrinted = (line: string, stream: 'stdout' | 'stderr') => {
         const event = parsed(line)
         const error = diagnosticOf(event)
         if (error !== undefined) errors.push(error)
-        onLine(withoutId(shown(event) ?? line))
+        const told = shown(event)
+        if (told !== undefined) onLine(withoutId(told))
+        else if (stream === 'stderr' || isAddress(line)) onLine(line)
+        if (event === undefined) text.push(line)
       }
       try {
         const { exitCode, stderr } = await say([...args, ...planArgs], onPrinted)
         // 2 is what -detailed-exitcode makes of a plan that changes something.
         if (exitCode !== 0 && exitCode !== 2) {
-          throw failure('plan', errors.length > 0 ? errors : diagnosticsIn(stderr), stderr)
+          const said = text.join('\n')
+          throw failure('plan', errors.length > 0 ? errors : diagnosticsIn(said), stderr || said)
         }
         const showArgs = ['show', '-json', '-no-color', saved]
         const told = await timed((leftMs) =>
@@ -112,20 +120,6 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   }
 }
 
-/** Own data folders also where two workspaces have one folder; no question to a person, nor home. */
-function environment({ env, scratch, pluginCache }: WorkspaceOptions): Record<string, string> {
-  return {
-    ...env,
-    TF_DATA_DIR: join(scratch, 'data'),
-    TF_IN_AUTOMATION: '1',
-    TF_INPUT: '0',
-    CHECKPOINT_DISABLE: '1',
-    TF_PLUGIN_CACHE_DIR: pluginCache,
-    // Else a provider that the lock file doesn't know is fetched again although it is in the cache.
-    TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE: '1',
-  }
-}
-
 function failure(command: string, errors: readonly Diagnostic[], output: string): TerraformError {
   const message = messageOf(errors, output)
   const advice = adviceFor(message)
@@ -144,6 +138,19 @@ function parsed(line: string): unknown {
 function shown(event: unknown): string | undefined {
   const message = (event as { readonly '@message'?: unknown } | undefined)?.['@message']
   return typeof message === 'string' ? message : undefined
+}
+
+/**
+ * A plan that is made remotely is printed as text also with `-json`, values and all; where to look at
+ * it is the one line of it that goes to the log.
+ */
+function isAddress(line: string): boolean {
+  return /^https:\/\/\S+$/.test(line)
+}
+
+/** A line of the configuration that an error quotes, or a value in it. */
+function isQuoted(line: string): boolean {
+  return /^(│ ?)?\s+(\d+:|[├│])/.test(line)
 }
 
 /** The id of a resource is a value of it too. */

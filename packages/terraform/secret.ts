@@ -32,10 +32,11 @@ export function collectSecrets(value: unknown, into: Set<string>): void {
 
 /**
  * A function that takes secrets out of text. Those of fewer than four characters stay: they are in
- * every other word. One of several lines goes line by line too, as messages quote single lines.
+ * every other word. One of several lines goes line by line too, as messages quote single lines; and
+ * it goes as it stands within JSON, in Base64 and in a URL, as providers copy it into other values.
  */
 export function scrubber(secrets: Iterable<string>): (text: string) => string {
-  const parts = new Set([...secrets].flatMap((one) => [one, ...one.split(/\r?\n/)]))
+  const parts = new Set([...secrets].flatMap((one) => [...spellings(one), ...one.split(/\r?\n/)]))
   // The lengths of those that begin alike: there may be thousands of secrets, and of texts.
   const lengths = new Map<string, Set<number>>()
   for (const part of parts) {
@@ -52,6 +53,15 @@ export function scrubber(secrets: Iterable<string>): (text: string) => string {
   }
   const shape = new RegExp(shapes, 'g')
   return (text) => hide(text, longestAt).replaceAll(shape, hidden)
+}
+
+function spellings(secret: string): string[] {
+  if (secret.trim().length < shortest) return []
+  const bytes = Buffer.from(secret)
+  // Not of the text itself: half a pair of surrogates has no place in a URL.
+  const inUrl = encodeURIComponent(bytes.toString())
+  const inBase64 = bytes.toString('base64').replace(/=+$/, '')
+  return [secret, JSON.stringify(secret).slice(1, -1), inUrl, inBase64]
 }
 
 const shortest = 4
