@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import { digestOf, parseDigest, type Digest } from '#oci/digest'
 import { ecrClient, type Ecr } from '#ecr/client'
 import { findImages, presentBlobs } from '#ecr/image'
@@ -9,20 +6,20 @@ import { checkLifecyclePolicy, putLifecyclePolicy } from '#ecr/lifecycle'
 import { authorize } from '#ecr/login'
 import { createRepository, findRepository } from '#ecr/repository'
 import { findScan, startScan } from '#ecr/scan'
-import { describeWithPeers, peerPath } from '../peers.ts'
+import { startMoto, type Moto } from '../moto.ts'
+import { describeWithPeers } from '../peers.ts'
 import { image } from '../sandbox/image.ts'
 import { useEnvironment } from './environment.ts'
 
 // moto is a control plane that none of us wrote: what our own stand-in got wrong shows here.
 describeWithPeers('against moto', ['moto_server'], () => {
-  let moto: ChildProcess
+  let moto: Moto
   let ecr: Ecr
 
   beforeAll(async () => {
-    moto = spawn(peerPath('moto_server'), ['-p', '0'], { stdio: ['ignore', 'ignore', 'pipe'] })
-    const endpoint = await listening(moto)
+    moto = await startMoto()
     useEnvironment({
-      AWS_ENDPOINT_URL_ECR: endpoint,
+      AWS_ENDPOINT_URL_ECR: moto.endpoint,
       AWS_ACCESS_KEY_ID: 'a',
       AWS_SECRET_ACCESS_KEY: 'b',
       AWS_REGION: 'eu-west-1',
@@ -31,10 +28,7 @@ describeWithPeers('against moto', ['moto_server'], () => {
     await ecr.sdk.config.credentials()
     await ecr.sdk.config.endpoint?.()
   })
-  afterAll(async () => {
-    moto.kill()
-    await once(moto, 'exit')
-  })
+  afterAll(() => moto.close())
 
   test('authorization', async () => {
     expect(await authorize(ecr, '222222222222')).toMatchObject({
@@ -140,14 +134,3 @@ describeWithPeers('against moto', ['moto_server'], () => {
     expect(await presentBlobs(ecr, 'blobs', [present, missing])).toEqual(new Set([present]))
   })
 })
-
-/** Waits for werkzeug's line with the port that it chose. */
-async function listening(server: ChildProcess): Promise<string> {
-  for await (const line of createInterface({ input: server.stderr! })) {
-    const match = /Running on (http:\/\/127\.0\.0\.1:\d+)/.exec(line)
-    if (match === null) continue
-    server.stderr!.resume()
-    return match[1]!
-  }
-  throw new Error('moto_server ended before it listened')
-}
