@@ -14,10 +14,10 @@ export async function startMoto(): Promise<Moto> {
   const stdio = ['ignore', 'ignore', 'pipe'] as const
   const server = spawn(peerPath('moto_server'), ['-p', '0'], { stdio: [...stdio] })
   // Werkzeug says which port it chose.
-  for await (const line of createInterface({ input: server.stderr! })) {
+  for await (const line of createInterface({ input: server.stderr })) {
     const match = /Running on (http:\/\/127\.0\.0\.1:\d+)/.exec(line)
     if (match === null) continue
-    server.stderr!.resume()
+    server.stderr.resume()
     return {
       endpoint: match[1]!,
       async close() {
