@@ -8,6 +8,7 @@ const most = 50
 export function changeComment(
   { wrong: before, digest }: Memory,
   now: Wrong,
+  { workspaces }: Report,
   { reopened, runUrl }: { readonly reopened: boolean; readonly runUrl: string },
 ): string | undefined {
   if (digest !== undefined && !reopened) {
@@ -17,12 +18,14 @@ export function changeComment(
   const fresh = [...now].filter((line) => !before.has(line))
   const gone = [...before].filter((line) => !now.has(line))
   if (fresh.length === 0 && gone.length === 0 && !reopened) return undefined
+  const seen = gone.filter((line) => isSeen(line, workspaces))
   const isError = (line: string) => placeOf(line)?.address === ''
   const parts: [string, readonly string[]][] = [
     ['Newly drifted', fresh.filter((line) => !isError(line))],
     ['Could not be planned', fresh.filter(isError)],
-    ['No longer drifted', gone.filter((line) => !isError(line))],
-    ['Planned again', gone.filter(isError)],
+    ['No longer drifted', seen.filter((line) => !isError(line))],
+    ['Planned again', seen.filter(isError)],
+    ['Not looked at any more', gone.filter((line) => !seen.includes(line))],
   ]
   const told = parts.filter(([, lines]) => lines.length > 0)
   const sections = told.map(([title, lines]) => `**${title}**\n\n${listed(lines)}\n`)
@@ -31,13 +34,20 @@ export function changeComment(
 }
 
 /** What is said when the issue is closed. */
-export function wellComment({ workspaces }: Report, runUrl: string): string {
+export function wellComment(before: Memory, { workspaces }: Report, runUrl: string): string {
   const pending = workspaces.reduce((sum, one) => {
     const { pending, outputs } = countsOf(one)
     return sum + pending + outputs
   }, 0)
   const rest = pending === 0 ? '' : ` ${pending} changes of the configuration wait to be applied.`
-  return `Nothing drifts any more.${rest}\n\n[Run](${runUrl})`
+  const unseen = [...before.wrong].filter((line) => !isSeen(line, workspaces))
+  const untold = unseen.length === 0 ? [] : [`**Not looked at any more**\n\n${listed(unseen)}\n`]
+  return [`Nothing drifts any more.${rest}\n`, ...untold, `[Run](${runUrl})`].join('\n')
+}
+
+/** A folder that was taken away is not well, nor is one whose job brought no report. */
+function isSeen(line: string, workspaces: Report['workspaces']): boolean {
+  return workspaces.some(({ path }) => path === placeOf(line)?.path)
 }
 
 function listed(lines: readonly string[]): string {

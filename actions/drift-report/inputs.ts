@@ -116,13 +116,21 @@ function parseParallelism(text: string): number {
   throw new Error(`${JSON.stringify(text)} is not allowed; give a whole number from 1 to 999`)
 }
 
+const longestLabel = 50
+
 /** As a list of plain names; not read as one, because it has a default. */
 function parseLabels(text: string): readonly [string, ...string[]] {
   const lines = text.split(/\r?\n/).filter((line) => !line.trimStart().startsWith('#'))
   const names = lines.flatMap((line) => line.split(',').map((name) => name.trim()))
   const [first, ...more] = names.filter((name) => name !== '')
-  if (first !== undefined) return [first, ...more]
-  throw new Error(`${JSON.stringify(text)} is not allowed; give at least one label`)
+  if (first === undefined) {
+    throw new Error(`${JSON.stringify(text)} is not allowed; give at least one label`)
+  }
+  const long = [`${first}-error`, ...more].find((name) => name.length > longestLabel)
+  if (long === undefined) return [first, ...more]
+  throw new Error(
+    `${JSON.stringify(long)} is not allowed; GitHub takes labels of ${longestLabel} characters`,
+  )
 }
 
 /** GitHub takes 256 characters, and the state of things comes behind. */

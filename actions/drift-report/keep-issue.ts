@@ -89,7 +89,7 @@ async function bringUpToDate(keeper: Keeper, number: number): Promise<Issue> {
     add: [...(reopened ? inputs.labels : []), ...add],
     remove,
   })
-  const comment = changeComment(before, wrong, { reopened, runUrl })
+  const comment = changeComment(before, wrong, report, { reopened, runUrl })
   if (comment !== undefined) await commentOn(github, inputs.repo, number, comment)
   return updated
 }
@@ -103,7 +103,8 @@ async function close(keeper: Keeper, { number }: Issue): Promise<Issue> {
     ...{ title: inputs.title, body, state: 'closed', state_reason: 'completed' },
   })
   await relabel(github, inputs.repo, issue, errorLabel(keeper))
-  await commentOn(github, inputs.repo, number, wellComment(report, runUrl))
+  const comment = wellComment(recall(divided.section), report, runUrl)
+  await commentOn(github, inputs.repo, number, comment)
   return closed
 }
 

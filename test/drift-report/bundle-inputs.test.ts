@@ -92,6 +92,21 @@ describe('inputs that are refused, before anything runs', () => {
       'Reading the input plan-args: "x=1" is not allowed: an argument begins with -, and its value follows =',
     ],
     [
+      'a lock',
+      { workspaces: 'dev', 'plan-args': '-lock=true' },
+      'Reading the input plan-args: "-lock=true" is not allowed: looking for drift takes no lock, so that nobody has to wait for it',
+    ],
+    [
+      'a question',
+      { workspaces: 'dev', 'init-args': '-input=true' },
+      'Reading the input init-args: "-input=true" is not allowed: there is nobody to answer',
+    ],
+    [
+      'a label for errors that would be too long',
+      { plans: 'plans/*', labels: 'x'.repeat(45) },
+      `Reading the input labels: "${'x'.repeat(45)}-error" is not allowed; GitHub takes labels of 50 characters`,
+    ],
+    [
       'a migration',
       { workspaces: 'dev', 'init-args': '-migrate-state' },
       'Reading the input init-args: "-migrate-state" is not allowed: it would change the state',
@@ -142,6 +157,21 @@ describe('inputs that are refused, before anything runs', () => {
     expect(outcome.exitCode).toBe(1)
     expect(outcome.outputs).toEqual({})
   })
+})
+
+test.each([
+  ['TF_CLI_ARGS_plan', '-no-color -refresh=false', '"-refresh=false" is not allowed: what changed'],
+  [
+    'TF_CLI_ARGS_init',
+    '-migrate-state',
+    '"-migrate-state" is not allowed: it would change the state',
+  ],
+  ['TF_CLI_ARGS', "'-destroy'", '"-destroy" is not allowed: a plan to destroy tells nothing'],
+])('the variable %s is refused where it would hide drift', async (name, value, message) => {
+  const outcome = await run({ workspaces: 'dev' }, { env: { [name]: value } })
+  expect(outcome.errors).toEqual([
+    expect.stringContaining(`Reading the variable ${name}: ${message}`),
+  ])
 })
 
 describe('plans and reports', () => {

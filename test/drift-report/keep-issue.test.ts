@@ -136,6 +136,20 @@ describe('the issue', () => {
     expect(only().comments.at(-1)?.body).toMatch(/^\*\*Planned again\*\*\n\n- `dev`\n/)
   })
 
+  test('does not take for well what nobody looked at, as where a job brought no report', async () => {
+    await keep(
+      report(workspace('dev', finding('drift', 'a.b')), workspace('prod', finding('drift', 'a.c'))),
+    )
+    await keep(report(workspace('prod', finding('drift', 'a.c'))))
+    expect(only().comments.at(-1)?.body).toMatch(
+      /^\*\*Not looked at any more\*\*\n\n- `dev`: `a.b`\n/,
+    )
+    await keep(report(workspace('dev')))
+    expect(only().comments.at(-1)?.body).toMatch(
+      /^Nothing drifts any more.\n\n\*\*Not looked at any more\*\*\n\n- `prod`: `a.c`\n/,
+    )
+  })
+
   test('keeps what people wrote around it, also meanwhile', async () => {
     await keep(drifted)
     const issue = only()

@@ -35,7 +35,7 @@ function everything(report: Report): string[] {
     titleOf('Infrastructure drift', report),
     issueText(report, 60_000),
     [...recall(remember(wrong)).wrong, ''].join(' '),
-    changeComment({ wrong: new Set() }, wrong, { reopened: true, runUrl: 'https://x' })!,
+    changeComment({ wrong: new Set() }, wrong, report, { reopened: true, runUrl: 'https://x' })!,
   ]
 }
 

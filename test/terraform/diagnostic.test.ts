@@ -106,6 +106,8 @@ test.each([
     "couldn't read unredacted JSON plan data for cloud run run-1; make sure you've run `terraform login`",
     /admin rights/,
   ],
+  ['Saved plans not allowed for workspaces with a VCS connection: A workspace', /execution mode/],
+  ['Insufficient rights to generate a plan: The provided', /right to plan/],
   ['Required token could not be found: Run the following command', /TF_TOKEN_/],
   ['No value for required variable: The root module input variable "x" is not set', /TF_VAR_/],
   ['failed to refresh cached credentials, no EC2 IMDS role found', /credentials/],

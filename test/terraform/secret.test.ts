@@ -56,6 +56,15 @@ test('the scrubber takes the longest first, and lines of a text one by one', () 
   expect(scrub('abcdef abcd x; at other line')).toBe('(sensitive) (sensitive) x; at (sensitive)')
 })
 
+test('a secret is found as JSON, Base64 and URLs spell it', () => {
+  const scrub = scrubber(['hu"sh & more', '\ud800-alone'])
+  expect(scrub('{"a":"hu\\"sh & more"}')).toBe('{"a":"(sensitive)"}')
+  expect(scrub(`x ${Buffer.from('hu"sh & more').toString('base64')} y`)).toMatch(
+    /^x \(sensitive\)=* y$/,
+  )
+  expect(scrub('?q=hu%22sh%20%26%20more&r=1')).toBe('?q=(sensitive)&r=1')
+})
+
 test('secrets that overlap leave nothing of each other', () => {
   const scrub = scrubber(['abcdef', 'defghi', 'hijk'])
   expect(scrub('xabcdefghijkx abcde defghi')).toBe('x(sensitive)x abcde (sensitive)')
