@@ -140,11 +140,11 @@ hashicorp_terraform() {
 
 moto() {
   local version=5.2.5
-  local folder=$cache/moto-$version-s3
+  local folder=$cache/moto-$version
   if [ ! -x "$folder/bin/moto_server" ]; then
     rm -rf "$folder"
     python3 -m venv "$folder"
-    "$folder/bin/pip" install --quiet "moto[ecr,s3,server]==$version"
+    "$folder/bin/pip" install --quiet "moto[ecr,server]==$version"
   fi
   ln -sfn "$folder/bin/moto_server" "$cache/bin/moto_server"
 }
