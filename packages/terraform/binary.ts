@@ -1,5 +1,5 @@
 import { access, constants } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { run } from '#process/run'
 
 export interface BinaryOptions {
@@ -18,13 +18,16 @@ export async function findBinary(name: string, options: BinaryOptions): Promise<
   // https://github.com/hashicorp/setup-terraform, its wrapper (2026-09)
   const folder = { terraform: env['TERRAFORM_CLI_PATH'], tofu: env['TOFU_CLI_PATH'] }[name]
   const wrapped = folder === undefined ? undefined : join(folder, `${name}-bin`)
-  const binary = wrapped !== undefined && (await isExecutable(wrapped)) ? wrapped : name
+  // A path is the step's; each workspace's commands run in a folder of their own.
+  const given = basename(name) === name ? name : resolve(options.cwd, name)
+  const binary = wrapped !== undefined && (await isExecutable(wrapped)) ? wrapped : given
   const advice = 'set it up in a step before this one, or name it in the input terraform'
   try {
     const { exitCode, stderr } = await run(binary, {
       args: ['version'],
       timeoutMs: 60_000,
       ...options,
+      env: { ...env, CHECKPOINT_DISABLE: '1' },
     })
     if (exitCode === 0) return binary
     throw new Error(stderr.trim() || `it ended with ${exitCode}`)

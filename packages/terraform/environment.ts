@@ -39,5 +39,6 @@ export async function environment(options: EnvironmentOptions): Promise<Record<s
 async function selectedBefore(folder: string, dataFolder = '.terraform') {
   const file = join(resolve(folder, dataFolder), 'environment')
   const name = await readFile(file, 'utf8').catch(() => '')
-  return name.trim() || undefined
+  // The default one needs no telling, and some backends have no other.
+  return ['', 'default'].includes(name.trim()) ? undefined : name.trim()
 }

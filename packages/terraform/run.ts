@@ -114,8 +114,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     },
 
     async close() {
+      const lock = await readFile(lockFile).catch(absent)
       if (lockBefore === undefined) await rm(lockFile, { force: true })
-      else await writeFile(lockFile, lockBefore)
+      else if (lock?.equals(lockBefore) !== true) await writeFile(lockFile, lockBefore)
     },
   }
 }

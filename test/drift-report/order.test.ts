@@ -85,7 +85,10 @@ for (const name of ['terraform', 'tofu']) {
     }
 
     test('a layer begins once those before it have ended', async () => {
-      const inputs = { workspaces: 'envs/*', order: 'by-name', parallelism: '4' }
+      const inputs = {
+        ...{ workspaces: 'envs/*', order: 'by-name', parallelism: '4' },
+        terraform: './terraform-that-tells',
+      }
       const outcome = await run(inputs)
       expect(outcome.outputs['status']).toBe('pending')
       const shows = told(/^end show/).map((line) => line.split(' ').at(-1))

@@ -31,6 +31,8 @@ test('data and plugins have their own folders, and nobody is asked', async () =>
 test('the workspace that a step before selected is planned, and the variable wins', async () => {
   selected('a/.terraform', 'prod')
   selected('b/theirs', 'stg\n')
+  selected('c/.terraform', 'default')
+  expect(await of('c')).not.toHaveProperty('TF_WORKSPACE')
   expect((await of('a'))['TF_WORKSPACE']).toBe('prod')
   expect((await of('b', { TF_DATA_DIR: 'theirs' }))['TF_WORKSPACE']).toBe('stg')
   expect((await of('a', { TF_WORKSPACE: 'dev' }))['TF_WORKSPACE']).toBe('dev')
