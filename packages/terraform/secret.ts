@@ -33,7 +33,7 @@ export function collectSecrets(value: unknown, into: Set<string>): void {
 /**
  * A function that takes secrets out of text. Those of fewer than four characters stay: they are in
  * every other word. One of several lines goes line by line too, as messages quote single lines; and
- * it goes as it stands within JSON, in Base64 and in a URL, as providers copy it into other values.
+ * it goes as it stands within JSON, in a URL and in Base64, as providers copy it into other values.
  */
 export function scrubber(secrets: Iterable<string>): (text: string) => string {
   const parts = new Set([...secrets].flatMap((one) => [...spellings(one), ...one.split(/\r?\n/)]))
@@ -52,17 +52,25 @@ export function scrubber(secrets: Iterable<string>): (text: string) => string {
     return Math.max(0, ...[...known].filter((length) => parts.has(text.slice(at, at + length))))
   }
   const shape = new RegExp(shapes, 'g')
-  return (text) => hide(text, longestAt).replaceAll(shape, hidden)
+  const decoded = (run: string) => {
+    const text = Buffer.from(run, 'base64').toString()
+    return hide(text, longestAt) === text ? run : hidden
+  }
+  return (text) => hide(text, longestAt).replaceAll(shape, hidden).replaceAll(encoded, decoded)
 }
 
 function spellings(secret: string): string[] {
   if (secret.trim().length < shortest) return []
-  const bytes = Buffer.from(secret)
-  // Not of the text itself: half a pair of surrogates has no place in a URL.
-  const inUrl = encodeURIComponent(bytes.toString())
-  const inBase64 = bytes.toString('base64').replace(/=+$/, '')
-  return [secret, JSON.stringify(secret).slice(1, -1), inUrl, inBase64]
+  const found = [secret]
+  // Most are spelled alike there; a plan may hold thousands, and this is what they cost.
+  if (/["\\\p{Cc}]/u.test(secret)) found.push(JSON.stringify(secret).slice(1, -1))
+  // By way of bytes, as half a pair of surrogates has no place in a URL.
+  if (/[^\w.~-]/.test(secret)) found.push(encodeURIComponent(Buffer.from(secret).toString()))
+  return found
 }
+
+/** What may be Base64: of four bytes at least. */
+const encoded = /[A-Za-z0-9+/]{6,}={0,2}/g
 
 const shortest = 4
 
