@@ -17,10 +17,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   git: ['process'],
   github: [],
   oci: [],
+  oidc: [],
   overlay: ['yaml-edit', 'oci/reference'],
   process: [],
   proxy: [],
   sandbox: ['oci'],
+  sts: [],
   terraform: ['process'],
   'yaml-edit': [],
 }
@@ -32,6 +34,7 @@ const owners: Readonly<Record<string, string>> = {
   '@actions/github': 'packages/github',
   '@aws-sdk/client-codecommit': 'packages/codecommit',
   '@aws-sdk/client-ecr': 'packages/ecr',
+  '@aws-sdk/client-sts': 'packages/sts',
   yaml: 'packages/yaml-edit',
 }
 

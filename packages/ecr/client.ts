@@ -17,6 +17,12 @@ export interface EcrClientOptions {
   readonly profile?: string
   /** AWS_WEB_IDENTITY_TOKEN_FILE, which the SDK reads by itself: for the words of a refusal. */
   readonly tokenFile?: string | undefined
+  /** Instead of any that would be looked for. */
+  readonly credentials?: {
+    readonly accessKeyId: string
+    readonly secretAccessKey: string
+    readonly sessionToken?: string
+  }
   /** All requests go through them, those for credentials too. Whoever made them closes them. */
   readonly agents?: { readonly http: HttpAgent; readonly https: HttpsAgent }
 }
@@ -29,7 +35,7 @@ export interface EcrClientOptions {
  */
 export async function ecrClient(options: EcrClientOptions): Promise<Ecr> {
   const { ECR } = await import('@aws-sdk/client-ecr')
-  const { region, profile, agents, tokenFile } = options
+  const { region, profile, credentials, agents, tokenFile } = options
   const requestHandler = {
     connectionTimeout: 10_000,
     requestTimeout: 30_000,
@@ -39,6 +45,7 @@ export async function ecrClient(options: EcrClientOptions): Promise<Ecr> {
   const config = {
     ...(region === undefined ? {} : { region }),
     ...(profile === undefined ? {} : { profile }),
+    ...(credentials === undefined ? {} : { credentials }),
     maxAttempts: 6,
     requestHandler,
     // For the clients of the credential chain that do not inherit the handler above (SSO,

@@ -12,6 +12,10 @@ const final: readonly (readonly [RegExp, string])[] = [
     'these credentials may not do this; a GitHub token needs `contents: write` on this repository',
   ],
   [
+    /key .+ marked as read only|deploy key does not have write access/,
+    'the deploy key may only read; add it again with "Allow write access"',
+  ],
+  [
     /Permission denied \(|key_load|error in libcrypto|incorrect passphrase/,
     'the server refused the ssh key; give a deploy key with write access and without a passphrase',
   ],
@@ -51,7 +55,9 @@ export function gitFailure(attempted: string, stderr: string): Error {
 /** Git's own lines that matter, in one; without what it says to all who fail. */
 export function summarize(stderr: string): string {
   const lines = stderr.split('\n').map((line) => line.trim())
-  const telling = lines.filter((line) => /^(remote:|fatal:|error:|ssh:)|denied|failed/.test(line))
+  const telling = lines.filter((line) =>
+    /^(remote:|fatal:|error:|ERROR:|ssh:)|denied|failed/.test(line),
+  )
   const chosen = (telling.length > 0 ? telling : lines).filter((line) => !noise.test(line))
   return withoutUserinfo(chosen.slice(0, 6).join(' ')).slice(0, 1000) || 'git said nothing'
 }

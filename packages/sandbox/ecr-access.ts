@@ -34,8 +34,13 @@ export interface Caller {
 }
 
 /** Reads the caller from a SigV4 header; the signature itself is not checked. */
-export function callerOf(request: IncomingMessage): Caller | undefined {
-  const scope = /Credential=AKIA(\d{12})DEMO\/\d{8}\/([a-z0-9-]+)\/ecr\/aws4_request/
+export function callerOf(
+  request: IncomingMessage,
+  service: 'ecr' | 'sts' = 'ecr',
+): Caller | undefined {
+  const scope = new RegExp(
+    `Credential=A[KS]IA(\\d{12})DEMO/\\d{8}/([a-z0-9-]+)/${service}/aws4_request`,
+  )
   const match = scope.exec(request.headers.authorization ?? '')
   return match === null ? undefined : { account: match[1]!, region: match[2]! }
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { batchCheckLayerAvailability, batchGetImage } from './ecr-api-images.ts'
+import * as layers from './ecr-api-layers.ts'
 import {
   createRepositoryCall,
   describeRepositories,
@@ -29,6 +30,11 @@ const operations: Readonly<Record<string, (call: ApiCall) => Promise<unknown>>> 
   BatchCheckLayerAvailability: batchCheckLayerAvailability,
   DescribeImageScanFindings: describeImageScanFindings,
   StartImageScan: startImageScan,
+  GetDownloadUrlForLayer: layers.getDownloadUrlForLayer,
+  InitiateLayerUpload: layers.initiateLayerUpload,
+  UploadLayerPart: layers.uploadLayerPart,
+  CompleteLayerUpload: layers.completeLayerUpload,
+  PutImage: layers.putImage,
 }
 
 /** ECR's control plane: AWS JSON 1.1, one POST an operation, named by X-Amz-Target. */

@@ -5,7 +5,9 @@ import type { Person } from './github-repository.ts'
 export type Level = 'read' | 'write'
 
 /** As in a workflow's `permissions`, with GitHub's underscores. */
-export type Permissions = Readonly<Partial<Record<'contents' | 'issues' | 'pull_requests', Level>>>
+export type Permissions = Readonly<
+  Partial<Record<'actions' | 'contents' | 'issues' | 'pull_requests', Level>>
+>
 
 export interface Token {
   readonly token: string
@@ -17,7 +19,8 @@ export interface Token {
 
 /** `contents=write`, as X-Accepted-GitHub-Permissions tells it; `; ` stands between alternatives. */
 type Single = `${keyof Permissions}=${Level}`
-export type Need = Single | `${Single}; ${Single}`
+/** Who sees a repository at all may read its metadata. */
+export type Need = Single | `${Single}; ${Single}` | 'metadata=read'
 
 /** Whoever sends no token, or one that is none, is turned away. */
 export function tokenOf(request: IncomingMessage, tokens: readonly Token[]): Token {
@@ -32,6 +35,7 @@ export function tokenOf(request: IncomingMessage, tokens: readonly Token[]): Tok
 export function demand(token: Token, repository: string, need: Need): void {
   const permissions = token.repositories[repository]
   if (permissions === undefined) throw notFound()
+  if (need === 'metadata=read') return
   const allowed = need.split('; ').some((one) => {
     const [name, level] = one.split('=') as [keyof Permissions, Level]
     return permissions[name] === 'write' || permissions[name] === level

@@ -1,4 +1,5 @@
 import { demand, type Need } from './github-access.ts'
+import * as environments from './github-environments.ts'
 import * as issues from './github-issues.ts'
 import * as objects from './github-objects.ts'
 import * as pulls from './github-pulls.ts'
@@ -27,7 +28,20 @@ const [readContents, writeContents] = ['contents=read', 'contents=write'] as con
 const [readIssues, writeIssues] = ['issues=read', 'issues=write'] as const
 const [readPulls, writePulls] = ['pull_requests=read', 'pull_requests=write'] as const
 
+const [readActions, readMetadata] = ['actions=read', 'metadata=read'] as const
+
 const table: readonly (readonly [string, string, Need, number, Route['handle']])[] = [
+  ['GET', '', readMetadata, 200, environments.getRepository],
+  ['GET', 'branches/{branch}', readContents, 200, environments.getBranch],
+  ['GET', 'rules/branches/{branch}', readMetadata, 200, environments.getBranchRules],
+  ['GET', 'environments/{name}', readActions, 200, environments.getEnvironment],
+  [
+    'GET',
+    'environments/{name}/deployment-branch-policies',
+    readActions,
+    200,
+    environments.listPolicies,
+  ],
   ['GET', 'git/blobs/{sha}', readContents, 200, objects.getBlob],
   ['POST', 'git/blobs', writeContents, 201, objects.createBlob],
   ['GET', 'git/trees/{sha}', readContents, 200, objects.getTree],
@@ -68,10 +82,10 @@ export interface Asked {
 
 /** Finds the route of a request; throws GitHub's 404 where there is none. */
 export function routeOf(method: string, pathname: string): Asked {
-  const [, owner, name, rest] = /^\/repos\/([^/]+)\/([^/]+)\/(.+)$/.exec(pathname) ?? []
-  for (const [verb, path, needs, status, handle] of rest === undefined ? [] : table) {
+  const [, owner, name, rest = ''] = /^\/repos\/([^/]+)\/([^/]+)(?:\/(.+))?$/.exec(pathname) ?? []
+  for (const [verb, path, needs, status, handle] of name === undefined ? [] : table) {
     const pattern = new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`)
-    const found = verb === method ? pattern.exec(rest!) : null
+    const found = verb === method ? pattern.exec(rest) : null
     if (found === null) continue
     const decoded = Object.entries(found.groups ?? {}).map(([key, value]) => [
       key,

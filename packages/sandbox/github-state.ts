@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { existsSync } from 'node:fs'
 import type { Token } from './github-access.ts'
+import type { EnvironmentState } from './github-environments.ts'
 import type { IssueState } from './github-issues.ts'
 import { notFound } from './github-refusal.ts'
 import { BareRepository } from './github-repository.ts'
@@ -31,6 +32,9 @@ export interface RepositoryState {
   readonly dispatches: { readonly event_type: string; readonly client_payload: unknown }[]
   /** Branches that take changes through a pull request alone, and that one waits for checks. */
   readonly protectedBranches: Set<string>
+  /** By name. */
+  readonly environments: Map<string, EnvironmentState>
+  archived: boolean
   hasIssues: boolean
   allowAutoMerge: boolean
   mergeMethod: 'MERGE' | 'SQUASH'
@@ -64,6 +68,8 @@ export class Repositories {
       issues: [],
       dispatches: [],
       protectedBranches: new Set(),
+      environments: new Map(),
+      archived: false,
       hasIssues: true,
       allowAutoMerge: false,
       mergeMethod: 'SQUASH',
