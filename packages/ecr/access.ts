@@ -2,15 +2,12 @@ import type { Ecr } from './client.ts'
 import { call, EcrFailure } from './failure.ts'
 import { inRegistry } from './repository.ts'
 
-/** What a pull asks for, by the names of IAM's actions. */
-export const pullActions = [
-  'BatchGetImage',
-  'BatchCheckLayerAvailability',
-  'GetDownloadUrlForLayer',
-] as const
+/** What reading images takes, as of the source of a promotion, by the names of IAM's actions. */
+export const pullActions = ['BatchGetImage', 'GetDownloadUrlForLayer'] as const
 
-/** What a push asks for beside these. */
+/** What a push takes beside these. */
 export const pushActions = [
+  'BatchCheckLayerAvailability',
   'InitiateLayerUpload',
   'UploadLayerPart',
   'CompleteLayerUpload',
