@@ -48,7 +48,7 @@ export function checksOf(area: Area) {
 /** Errors read "what was attempted: what was found; what to do". */
 function fault(area: Area, name: string, error: unknown): Check {
   const message = messageOf(error)
-  const at = message.lastIndexOf('; ')
+  const at = message.indexOf('; ')
   const [found, change] = at < 0 ? [message, ''] : [message.slice(0, at), message.slice(at + 2)]
   return { area, name, status: 'failed', found, change }
 }
