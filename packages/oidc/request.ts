@@ -31,15 +31,15 @@ export async function requestToken(request: TokenRequest): Promise<string> {
   const attempted = `requesting an OIDC token of ${url.host}`
   for (let tried = 1; ; tried++) {
     request.signal.throwIfAborted()
-    const answer = await get(url, request).catch((error: Error) => error)
-    const isFault = answer instanceof Error || answer.status >= 500
+    const answer = await get(url, request).catch((fault: Error) => ({ fault }))
+    const isFault = 'fault' in answer || answer.status >= 500
     if (isFault && tried < attempts) {
       await request.clock.sleep(request.clock.random() * 500 * 2 ** tried)
       continue
     }
-    if (answer instanceof Error) {
-      const message = `${attempted}: ${answer.message}; check the network and the proxy`
-      throw new Error(message, { cause: answer })
+    if ('fault' in answer) {
+      const message = `${attempted}: ${answer.fault.message}; check the network and the proxy`
+      throw new Error(message, { cause: answer.fault })
     }
     if (answer.status !== 200) {
       throw new Error(

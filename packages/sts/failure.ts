@@ -68,7 +68,9 @@ function explain({ name, message, code, $metadata }: SdkError): [StsFailureReaso
     return ['credentials', 'AWS does not know these credentials: check keys, token and partition']
   }
   const status = $metadata?.httpStatusCode ?? 0
-  const network = /^(E[A-Z]+|HPE_)/.test(code ?? '') || name === 'TimeoutError'
+  // The SDK wraps what is no Error of its own realm, and its code is then in the text alone.
+  const fault = /^(E[A-Z_]+|HPE_\w+)$|\b(ECONN[A-Z]+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE)\b/
+  const network = fault.test(code ?? message) || name === 'TimeoutError'
   if (network) return ['unavailable', 'check the network, the proxy and the endpoint']
   if (status >= 500 || /Throttl|IDPCommunication/.test(name)) {
     return ['unavailable', 'run the step again later']
