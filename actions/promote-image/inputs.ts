@@ -47,7 +47,7 @@ export function readInputs(env: Environment): Inputs {
 function readItems(inputs: Reader): readonly Item[] {
   const images = readImages(inputs)
   if (images.length === 0) return readServices(inputs)
-  const excluded = ['services', 'version', 'environment', 'target-tag'].find(
+  const excluded = ['services', 'versions', 'version', 'environment', 'target-tag'].find(
     (name) => inputs.optional(name) !== undefined,
   )
   if (excluded === undefined) return images

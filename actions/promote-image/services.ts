@@ -3,39 +3,49 @@ import { checkPathValue, expandTemplate } from '#action/template'
 import { isDigest } from '#oci/digest'
 import { parseRepository, parseTag } from '#oci/reference'
 import { refuseLatest, type Item } from './item.ts'
+import { readVersions, type Version } from './versions.ts'
 
 /** Reads the inputs that name services of one environment. */
 export function readServices(inputs: Inputs): readonly Item[] {
-  const services = [...new Set(inputs.names('services', parsePart))]
-  if (services.length === 0) {
-    throw new Error(
-      'Reading the input services: it is empty, and so is images; give one or more services, or ' +
-        'lines SOURCE -> TARGET in images',
-    )
-  }
-  const version = inputs.required('version', parseVersion)
+  const versions = readVersions(inputs) ?? sameVersion(inputs)
   const environment = inputs.required('environment', parsePart)
   const tag = inputs.optional('target-tag', (text) => refuseLatest(parseTag(text)))
-  if (tag === undefined && isDigest(version)) {
-    throw new Error(
-      'Reading the input target-tag: it is empty, and version is a digest; give the tag that the ' +
-        'image gets in the target',
-    )
-  }
   const source = inputs.text('source-repository', 'dev-{service}')
   const target = inputs.text('target-repository', '{environment}-{service}')
-  return services.map((service) => {
+  return versions.map(({ service, tag: version, digest }) => {
     const repository = (name: string, template: string) => ({
       repository: repositoryOf(`Reading the input ${name}`, template, { service, environment }),
     })
+    if ((tag ?? version) === undefined) {
+      throw new Error(
+        'Reading the input target-tag: it is empty, and version is a digest; give the tag that the ' +
+          'image gets in the target',
+      )
+    }
     return {
       service,
       source: repository('source-repository', source),
-      references: spellings(version),
+      references: digest === undefined ? spellings(version!) : [digest],
       target: repository('target-repository', target),
-      tag,
+      // Found by its tag, an image keeps the spelling that the source has.
+      tag: tag ?? (digest === undefined ? undefined : version),
     }
   })
+}
+
+function sameVersion(inputs: Inputs): readonly Version[] {
+  const services = [...new Set(inputs.names('services', parsePart))]
+  if (services.length === 0) {
+    throw new Error(
+      'Reading the input services: it is empty, and so are versions and images; give one or more ' +
+        'services, a version for each, or lines SOURCE -> TARGET in images',
+    )
+  }
+  const version = inputs.required('version', parseVersion)
+  const named = isDigest(version)
+    ? { tag: undefined, digest: version }
+    : { tag: version, digest: undefined }
+  return services.map((service) => ({ service, ...named }))
 }
 
 function parsePart(text: string): string {

@@ -83,7 +83,7 @@ test('the sides are read each by its own inputs', () => {
 
 describe('what is refused', () => {
   test.each([
-    ['nothing', {}, 'services: it is empty, and so is images'],
+    ['nothing', {}, 'services: it is empty, and so are versions and images'],
     ['latest', { ...services, VERSION: 'latest' }, '"latest" is not allowed'],
     ['a target tag latest', { ...services, 'TARGET-TAG': 'latest' }, '"latest" is not allowed'],
     ['latest in images', { IMAGES: 'a.b/c:latest -> a.b/d:1' }, '"latest" is not allowed'],
