@@ -35,6 +35,8 @@ export interface Setting {
   git(...args: readonly string[]): string
   /** Git in the service's checkout. */
   work(...args: readonly string[]): string
+  /** Commits files to the manifest repository, behind everybody's back. */
+  write(files: Variables): void
   /** Writes files into the checkout and commits them; returns the commit. */
   commit(files: Variables, message?: string): string
   run(call: Pick<Call, 'caller' | 'event'> & Partial<Call>): Promise<Ran>
@@ -75,7 +77,15 @@ export async function startSetting(options: { readonly builds: boolean }): Promi
     ...{ folder, ecr, github, checkout },
     git: (...args) => git(join(bare, `${manifests}.git`), ...args),
     work: (...args) => git(checkout, ...args),
-    commit: (files, message = 'change') => commit(checkout, files, message),
+    write: (files) => {
+      commit(made, files, 'by hand')
+      git(made, 'push', '--quiet', join(bare, `${manifests}.git`), 'HEAD:main')
+    },
+    commit: (files, message = 'change') => {
+      const sha = commit(checkout, files, message)
+      git(checkout, 'push', '--quiet', join(bare, 'my-org/shop.git'), 'HEAD')
+      return sha
+    },
     run: ({ env, ...call }) =>
       runCaller(
         {
