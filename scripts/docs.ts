@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
+import { cell, filled, table, text } from './table.ts'
+import { filledPage, pagePath, reusableWorkflows, type Reusable } from './workflow-page.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -51,40 +53,41 @@ function outputTable(outputs: Readonly<Record<string, { readonly description: st
   return table(['output', 'meaning'], rows)
 }
 
-function cell(value: string | undefined): string {
-  return value === undefined || value === '' ? '' : `\`${text(value)}\``
+/** A page of Markdown, and what it is to say. */
+interface Page {
+  readonly path: string
+  readonly wanted: () => Promise<string>
 }
 
-function text(markdown: string): string {
-  return markdown.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')
+function pages(): readonly Page[] {
+  const readmes = actionFolders().map((folder) => ({
+    path: join(folder, 'README.md'),
+    wanted: () => readmeOf(folder),
+  }))
+  const workflows = reusableWorkflows().map((workflow) => ({
+    path: pagePath(workflow),
+    wanted: () => pageOf(workflow),
+  }))
+  return [...readmes, ...workflows]
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return 'None.'
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
-}
-
-function filled(path: string, readme: string, name: string, content: string): string {
-  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`]
-  const [from, to] = [readme.indexOf(start), readme.indexOf(end)]
-  if (from >= 0 && to > from) {
-    return `${readme.slice(0, from + start.length)}\n\n${content}\n\n${readme.slice(to)}`
-  }
-  throw new Error(`Writing the ${name} of ${path}: it has no lines ${start} and ${end}; add them`)
+/** The page of a reusable workflow as it should be, in the formatter's style. */
+export async function pageOf(workflow: Reusable): Promise<string> {
+  const path = pagePath(workflow)
+  return format(filledPage(workflow), { ...(await resolveConfig(path)), parser: 'markdown' })
 }
 
 if (import.meta.filename === process.argv[1]) {
   const isCheck = process.argv.includes('--check')
-  for (const folder of actionFolders()) {
-    const path = join(folder, 'README.md')
-    const readme = await readmeOf(folder)
-    if (readme === readFileSync(path, 'utf8')) continue
+  for (const { path, wanted } of pages()) {
+    const page = await wanted()
+    if (page === readFileSync(path, 'utf8')) continue
     const name = relative(root, path)
     if (isCheck) {
-      console.error(`${name} does not match its action.yml: run npm run docs`)
+      console.error(`${name} does not match what it documents: run npm run docs`)
       process.exitCode = 1
     } else {
-      writeFileSync(path, readme)
+      writeFileSync(path, page)
       console.log(`wrote ${name}`)
     }
   }
