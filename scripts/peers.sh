@@ -149,9 +149,21 @@ moto() {
   ln -sfn "$folder/bin/moto_server" "$cache/bin/moto_server"
 }
 
+zizmor() {
+  local version=1.32.0
+  local folder=$cache/zizmor-$version
+  if [ ! -x "$folder/bin/zizmor" ]; then
+    rm -rf "$folder"
+    python3 -m venv "$folder"
+    "$folder/bin/pip" install --quiet "zizmor==$version"
+  fi
+  ln -sfn "$folder/bin/zizmor" "$cache/bin/zizmor"
+}
+
 debian_packages docker-registry=docker-registry sshd=openssh-server skopeo=skopeo dockerd=docker.io aws=awscli
 go_program crane v0.22.1 github.com/google/go-containerregistry/cmd/crane
 go_program act v0.2.89 github.com/nektos/act
+go_program actionlint v1.7.12 github.com/rhysd/actionlint/cmd/actionlint
 go_program kustomize v5.8.2 sigs.k8s.io/kustomize/kustomize/v5
 go_program helm v3.19.2 helm.sh/helm/v3/cmd/helm
 # Newer ones name modules that the Go module proxy does not serve (2026-11).
@@ -164,6 +176,7 @@ zot
 hashicorp_terraform
 tofu
 moto
+zizmor
 if [ "${1-}" = --bench ]; then
   go_program regctl v0.11.7 github.com/regclient/regclient/cmd/regctl
   # The checksum database has no entry of 1.3.0 (2026-11).
