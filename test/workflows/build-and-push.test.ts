@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createRepository, defaultSettings } from '#sandbox/ecr-registry'
 import { describeWithPeers } from '../peers.ts'
+import { root } from '../sources.ts'
 import { filled } from './caller.ts'
-import { account, startSetting, type Setting } from './setting.ts'
+import { account, manifests, startSetting, type Setting } from './setting.ts'
 
 const peers = ['act', 'dockerd', 'docker', 'docker-buildx']
 const services = ['shop-api', 'shop-worker']
@@ -77,6 +80,23 @@ describeWithPeers('build-and-push, called by a monorepo', peers, () => {
     expect(setting.git('rev-parse', 'main^')).toBe(before)
   })
 
+  test('the quick start of the README, as it stands there, brings a push to dev', async () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8')
+    const [, block = ''] = /## Call a workflow\n.*?```yaml\n(.*?)```/s.exec(readme) ?? []
+    expect(block).toBe(readFileSync(join(root, 'workflows/service.yml'), 'utf8'))
+    const registry = await setting.ecr.registry(account)
+    createRepository(registry, 'shop-api', defaultSettings, 0)
+    const ran = await setting.run({
+      caller: filled('service.yml', {}),
+      event: push('refs/heads/main', zeros),
+    })
+    expect(ran).toMatchObject({ errors: [], ok: true })
+    const tag = `main-${setting.work('rev-parse', '--short=7', 'HEAD')}`
+    const found = await registry.backend.manifest('shop-api', tag)
+    expect(overlay('shop-api')).toContain(`newTag: ${tag}\n    digest: ${found?.digest}`)
+    expect(setting.git('log', '-1', '--format=%s', 'main')).toBe(`deploy(shop-api): ${tag} to dev`)
+  })
+
   test('a push that touches no service builds and commits nothing', async () => {
     const [before, base] = [head(), setting.work('rev-parse', 'HEAD')]
     setting.commit({ 'services/worker/README.md': 'read me' })
@@ -119,6 +139,25 @@ describeWithPeers('build-and-push, called by a monorepo', peers, () => {
     expect(ran).toMatchObject({ errors: [], ok: true })
     expect(built(ran.jobs)).toHaveLength(2)
     expect(ran.summary).toContain('No preview of the manifests: this run has no access to them.')
+  })
+
+  test('a version tag builds all under one tag, and opens pull requests for stg', async () => {
+    const before = head()
+    const ran = await setting.run({ caller: caller(), event: push('refs/tags/v1.2.3', zeros) })
+    expect(ran).toMatchObject({ errors: [], ok: true })
+    expect(built(ran.jobs)).toHaveLength(2)
+    expect(head()).toBe(before)
+    const { pulls } = setting.github.repository(manifests)
+    for (const service of services) {
+      const digest = await digestOf(service, '1.2.3')
+      const pull = pulls.find(({ title }) => title.includes(service))
+      expect(pull).toMatchObject({ base: 'main', state: 'open' })
+      const path = `apps/${service}/overlays/stg/kustomization.yaml`
+      expect(setting.git('show', `${pull?.head}:${path}`)).toContain(
+        `newTag: 1.2.3\n    digest: ${digest}`,
+      )
+    }
+    expect(ran.log).toContain('minted for my-org/manifests contents write pulls write')
   })
 
   test('two callers at once both land', async () => {
