@@ -18,7 +18,7 @@ let folder: string
 let shas: readonly string[]
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'select-services-'))
+  folder = mkdtempSync(join(tmpdir(), 'select-builds-'))
   git('init', '--quiet', '--initial-branch=main')
   shas = [
     commit({ 'services/api/a.ts': '1', 'services/web/w.ts': '1', 'libs/x y/ü.ts': '1' }),
@@ -55,7 +55,7 @@ interface Run {
 
 async function select({ name = 'push', ref = 'refs/heads/main', payload, inputs, head }: Run) {
   git('checkout', '--quiet', '--detach', head ?? shas.at(-1)!)
-  const outcome = await runAction('select-services', {
+  const outcome = await runAction('select-builds', {
     inputs: { services, environments, ...inputs },
     env: { GITHUB_EVENT_NAME: name, GITHUB_REF: ref, GITHUB_SHA: head ?? shas.at(-1)! },
     event: payload ?? {},
