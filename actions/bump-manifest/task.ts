@@ -1,6 +1,6 @@
 import type { Inputs as Reader } from '#action/inputs'
 import { checkPathValue, expandTemplate } from '#action/template'
-import { proposalBranch } from '#github/pull-request'
+import { checkBranch } from '#git/remote'
 import { isPayload, parsePayload, type Payload } from './payload.ts'
 import { parseUpdates, updateKeys, updateOfPayload, type Update } from './updates.ts'
 
@@ -73,7 +73,8 @@ function check({ app, environment, tag, digest, newName }: Update, mode: Mode): 
 
 function checkProposal(app: string | undefined, environment: string | undefined): void {
   if (app !== undefined && environment !== undefined) {
-    proposalBranch(environment, app)
+    // As `proposalBranch` will name it, which would load much that other modes have no use for.
+    checkBranch(`bump/${environment}/${app}`)
     return
   }
   throw new Error(
