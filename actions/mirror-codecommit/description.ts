@@ -11,14 +11,15 @@ export async function describeSource(
 ): Promise<string | undefined> {
   const { env, clock, say } = machine
   if (onGitHub === undefined || token === undefined) return undefined
-  const { agentFor } = await agents(env)
+  const through = await agents(env)
   try {
     const github = await openGitHub({
       apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
       graphqlUrl: env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
       token,
       timeoutMs: 30_000,
-      ...{ clock, agentFor },
+      clock,
+      agentFor: (url) => through.agentFor(url),
     })
     const call = {
       doing: `reading the description of ${onGitHub}`,
