@@ -44,6 +44,11 @@ describe('another try can help', () => {
 describe('no other try can', () => {
   test.each([
     [
+      'a deploy key that may only read',
+      'ERROR: The key you are authenticating with has been marked as read only.\nfatal: Could not read from remote repository.',
+      'the deploy key may only read',
+    ],
+    [
       'a wrong token',
       "remote: Invalid username or token. Password authentication is not supported for Git operations.\nfatal: Authentication failed for 'https://github.com/a/b/'",
       'the server wants a valid token',
