@@ -2,10 +2,7 @@ import { expect, test } from '@jest/globals'
 import { mayDeploy, type RefPattern } from '#github/environment'
 
 const allows = (deploys: 'all' | 'protected' | readonly RefPattern[], ref: string) =>
-  mayDeploy(
-    { name: 'prod', reviewers: [], preventSelfReview: false, waitMinutes: 0, deploys },
-    ref,
-  )
+  mayDeploy({ name: 'prod', reviewers: [], preventSelfReview: false, waitMinutes: 0, deploys }, ref)
 const tag = (pattern: string) => [{ type: 'tag', pattern }] as const
 const branch = (pattern: string) => [{ type: 'branch', pattern }] as const
 
