@@ -67,97 +67,51 @@ module_folder() {
   go mod download -json "$1" | sed -n 's/.*"Dir": "\(.*\)".*/\1/p'
 }
 
-# OpenTofu's module replaces others, which only its own folder says: built in a copy of it.
-tofu() {
-  local version=v1.10.6
-  local binary=$cache/tofu-$version
+# go_copy NAME VERSION MODULE PACKAGE [FLAG…]: builds in a copy of a module's own folder, as what it
+# replaces is said there alone. A function prepare_NAME, where there is one, changes the copy first.
+go_copy() {
+  local name=$1 version=$2 module=$3 package=$4
+  local binary=$cache/$name-$version
+  shift 4
   if [ ! -x "$binary" ]; then
     local scratch
     scratch=$(mktemp -d)
-    cp -R "$(module_folder "github.com/opentofu/opentofu@$version")/." "$scratch"
+    cp -R "$(module_folder "$module@$version")/." "$scratch"
     chmod -R u+w "$scratch"
     (
       cd "$scratch"
-      CGO_ENABLED=0 go build -mod=mod -trimpath -ldflags='-s -w' -o "$binary.new" ./cmd/tofu
+      if declare -F "prepare_$name" >/dev/null; then "prepare_$name"; fi
+      CGO_ENABLED=0 go build -mod=mod -trimpath -ldflags='-s -w' "$@" -o "$binary.new" "$package"
       mv "$binary.new" "$binary"
     )
-    rm -rf "$scratch"
-    printf 'built tofu %s\n' "$version"
-  fi
-  ln -sfn "$binary" "$cache/bin/tofu"
-}
-
-# zot, a registry with the referrers API. The Go module proxy serves no host of zot's own name, and of
-# its repository none newer (2026-11); the module replaces others, so it too is built in a copy.
-zot() {
-  local version=v1.4.3
-  local binary=$cache/zot-$version
-  if [ ! -x "$binary" ]; then
-    local scratch folder
-    scratch=$(mktemp -d)
-    folder=$(go mod download -json "github.com/project-zot/zot@$version" | sed -n 's/.*"Dir": "\(.*\)".*/\1/p')
-    cp -R "$folder/." "$scratch"
     chmod -R u+w "$scratch"
-    (
-      cd "$scratch"
-      CGO_ENABLED=0 go build -mod=mod -trimpath -ldflags='-s -w' -tags containers_image_openpgp -o "$binary.new" ./cmd/zot
-      mv "$binary.new" "$binary"
-    )
     rm -rf "$scratch"
-    printf 'built zot %s\n' "$version"
+    printf 'built %s %s\n' "$name" "$version"
   fi
-  ln -sfn "$binary" "$cache/bin/zot"
+  ln -sfn "$binary" "$cache/bin/$name"
 }
 
 # Terraform keeps backends in modules of their own beside it, which its own module's archive lacks and
-# whose only version without a tag is of the same commit. One that is on the machine will do.
-hashicorp_terraform() {
-  local version=v1.11.4 commit=v0.0.0-20250409131005-35645b8fca68
-  local binary=$cache/terraform-$version
-  command -v terraform >/dev/null && return
-  if [ ! -x "$binary" ]; then
-    local scratch module=github.com/hashicorp/terraform part
-    scratch=$(mktemp -d)
-    cp -R "$(module_folder "$module@$version")/." "$scratch"
-    chmod -R u+w "$scratch"
-    for part in legacy backend/remote-state/{azure,consul,cos,gcs,kubernetes,oss,pg,s3}; do
-      cp -R "$(module_folder "$module/internal/$part@$commit")" "$scratch/internal/$part"
-    done
-    # A setting that newer Go has no more.
-    sed -i '/tlskyber/d' "$scratch/go.mod"
-    (
-      cd "$scratch"
-      CGO_ENABLED=0 go build -mod=mod -trimpath \
-        -ldflags="-s -w -X $module/version.dev=no" -o "$binary.new" .
-      mv "$binary.new" "$binary"
-    )
-    chmod -R u+w "$scratch"
-    rm -rf "$scratch"
-    printf 'built terraform %s\n' "$version"
-  fi
-  ln -sfn "$binary" "$cache/bin/terraform"
+# whose only version without a tag is of the same commit.
+prepare_terraform() {
+  local module=github.com/hashicorp/terraform commit=v0.0.0-20250409131005-35645b8fca68 part
+  for part in legacy backend/remote-state/{azure,consul,cos,gcs,kubernetes,oss,pg,s3}; do
+    cp -R "$(module_folder "$module/internal/$part@$commit")" "internal/$part"
+  done
+  # A setting that newer Go has no more.
+  sed -i '/tlskyber/d' go.mod
 }
 
-moto() {
-  local version=5.2.5
-  local folder=$cache/moto-$version
-  if [ ! -x "$folder/bin/moto_server" ]; then
+# python_program PROGRAM VERSION REQUIREMENT: in a virtual environment of its own.
+python_program() {
+  local name=$1 version=$2 requirement=$3
+  local folder=$cache/$name-$version
+  if [ ! -x "$folder/bin/$name" ]; then
     rm -rf "$folder"
     python3 -m venv "$folder"
-    "$folder/bin/pip" install --quiet "moto[ecr,server]==$version"
+    "$folder/bin/pip" install --quiet "$requirement==$version"
   fi
-  ln -sfn "$folder/bin/moto_server" "$cache/bin/moto_server"
-}
-
-zizmor() {
-  local version=1.32.0
-  local folder=$cache/zizmor-$version
-  if [ ! -x "$folder/bin/zizmor" ]; then
-    rm -rf "$folder"
-    python3 -m venv "$folder"
-    "$folder/bin/pip" install --quiet "zizmor==$version"
-  fi
-  ln -sfn "$folder/bin/zizmor" "$cache/bin/zizmor"
+  ln -sfn "$folder/bin/$name" "$cache/bin/$name"
 }
 
 debian_packages docker-registry=docker-registry sshd=openssh-server skopeo=skopeo dockerd=docker.io aws=awscli
@@ -172,11 +126,16 @@ go_program buildkitd v0.33.0 github.com/moby/buildkit/cmd/buildkitd
 # Docker's engine with containerd's image store, beside Debian's older one.
 go_program dockerd-29 v2.0.0-beta.15 github.com/moby/moby/v2/cmd/dockerd
 referrers_registry v0.22.1
-zot
-hashicorp_terraform
-tofu
-moto
-zizmor
+# A registry with the referrers API too. The Go module proxy serves no host of zot's own name, and of
+# its repository none newer (2026-11).
+go_copy zot v1.4.3 github.com/project-zot/zot ./cmd/zot -tags containers_image_openpgp
+go_copy tofu v1.10.6 github.com/opentofu/opentofu ./cmd/tofu
+# One that is on the machine will do.
+command -v terraform >/dev/null ||
+  go_copy terraform v1.11.4 github.com/hashicorp/terraform . \
+    -ldflags='-s -w -X github.com/hashicorp/terraform/version.dev=no'
+python_program moto_server 5.2.5 "moto[ecr,server]"
+python_program zizmor 1.32.0 zizmor
 if [ "${1-}" = --bench ]; then
   go_program regctl v0.11.7 github.com/regclient/regclient/cmd/regctl
   # The checksum database has no entry of 1.3.0 (2026-11).

@@ -60,7 +60,9 @@ export function readPlan(bytes: Uint8Array, options: ReadOptions): Plan {
   } catch (error) {
     if (!(error instanceof ScanError || error instanceof ShapeError)) throw error
     const advice = 'make it with `terraform show -json PLANFILE`'
-    throw new PlanError(`reading the plan's JSON: ${error.message}; ${advice}`, { cause: error })
+    // Names of the plan stand in it, which may hold anything.
+    const found = error.message.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    throw new PlanError(`reading the plan's JSON: ${found}; ${advice}`, { cause: error })
   }
 }
 

@@ -3,11 +3,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { endTree, processesByProc, processesByPs } from '#process/tree'
+import { describeWithPeers } from '../peers.ts'
 
-test.each([
-  ['/proc', processesByProc],
-  ['ps', processesByPs],
-])('%s tells a child, its parent and its birth, and leaves out what has ended', async (_, list) => {
+async function tellsChildren(list: typeof processesByProc): Promise<void> {
   const child = spawn('sleep', ['100'])
   const find = async () => (await list()).find(({ pid }) => pid === child.pid)
   const found = await find()
@@ -21,6 +19,13 @@ test.each([
   child.kill('SIGKILL')
   await once(child, 'exit')
   expect(await find()).toBeUndefined()
+}
+
+test('/proc tells a child, its parent and its birth, and leaves out what has ended', () =>
+  tellsChildren(processesByProc))
+
+describeWithPeers('where there is no /proc', ['ps'], () => {
+  test('ps tells the same', () => tellsChildren(processesByPs))
 })
 
 test('a child that starts after the first look is ended too', async () => {

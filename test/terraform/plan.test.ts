@@ -36,6 +36,11 @@ describe('what is no plan is refused', () => {
       'the change of a.b has no actions',
     ],
     [
+      'a name of several lines, told in one',
+      planBytes({ output_changes: { 'a\r\n::error::b': null } }),
+      'the change of the output a ::error::b has no actions',
+    ],
+    [
       'a list in place of an object',
       planBytes({ output_changes: [] }),
       'output_changes is not an object',
