@@ -10,10 +10,11 @@ const all = [...actions, ...packages, ...sourceFiles('scripts', 'bench', 'test')
 // Which packages a package may import; a file stands for itself alone.
 const allowed: Readonly<Record<string, readonly string[]>> = {
   action: [],
-  codecommit: [],
+  aws: [],
+  codecommit: ['aws'],
   copy: ['oci'],
   docker: ['process', 'oci'],
-  ecr: ['oci'],
+  ecr: ['aws', 'oci'],
   git: ['process'],
   github: [],
   oci: [],
@@ -22,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   process: [],
   proxy: [],
   sandbox: ['oci'],
-  sts: [],
+  sts: ['aws'],
   terraform: ['process'],
   'yaml-edit': [],
 }

@@ -1,4 +1,5 @@
 import { inputsOf, type Environment, type Inputs as Reader } from '#action/inputs'
+import { parseAccount, parseRegion } from '#aws/place'
 import { parseReference, parseRepository, parseTag } from '#oci/reference'
 import { readOrigin, type Origin } from './origin.ts'
 
@@ -47,7 +48,7 @@ export function readInputs(env: Environment): Inputs {
     movingTags,
     registries: [...named, ...moving].flatMap(({ registry }) => registry ?? []),
     region: inputs.optional('region', parseRegion),
-    registryId: inputs.optional('registry-id', parseRegistryId),
+    registryId: inputs.optional('registry-id', parseAccount),
     origin: readOrigin(inputs, env),
     push: inputs.flag('push', true),
     ifExists: inputs.choice('if-exists', ['reuse', 'fail', 'overwrite'], 'reuse'),
@@ -84,19 +85,6 @@ function parseTagOf(repository: string, text: string): { tag: string; registry?:
   }
   if (named === repository) return { tag, registry }
   throw new Error(`${text} is of the repository ${named}, and repository is ${repository}`)
-}
-
-function parseRegion(text: string): string {
-  if (/^[a-z]{2,}(?:-[a-z]+)+-[0-9]+$/.test(text)) return text
-  throw new Error(`${JSON.stringify(text)} is not allowed; give a region's code, as eu-west-1`)
-}
-
-function parseRegistryId(text: string): string {
-  if (/^[0-9]{12}$/.test(text)) return text
-  throw new Error(
-    `${JSON.stringify(text)} is not allowed; give an account's 12 digits, in quotes: YAML reads ` +
-      'an unquoted number that starts with 0 as another',
-  )
 }
 
 /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_EncryptionConfiguration.html */

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { branchFault } from '#codecommit/branch-name'
-import { codeCommitClient, credentialSource, regionOfClient, type Client } from '#codecommit/client'
+import { regionOf } from '#aws/configuration'
+import { codeCommitClient, credentialSource, type Client } from '#codecommit/client'
 import { endpointOf, pathOf, regionOfHost } from '#codecommit/endpoint'
 import { createRepository, defaultBranch, setDefaultBranch } from '#codecommit/repository'
 import { signGit } from '#codecommit/sign'
@@ -41,7 +42,7 @@ export async function openCodeCommit(
     (sdk ??= agents(env).then((through) =>
       codeCommitClient({ ...(given && { region: given }), agents: through }),
     ))
-  const region = given || (await client().then(regionOfClient))
+  const region = given || (await regionOf('CodeCommit', await client()))
   const endpoint = endpointOf(region, place.host)
   const host = endpoint.host.replace(/:\d+$/, '')
   const path = pathOf(repository)

@@ -1,5 +1,6 @@
 import { inputsOf, type Environment, type Inputs as Reader } from '#action/inputs'
-import { parseHost, parseRegion, parseRepositoryName } from '#codecommit/endpoint'
+import { parseRegion } from '#aws/place'
+import { parseHost, parseRepositoryName } from '#codecommit/endpoint'
 import { parseRemote, type Remote } from '#git/remote'
 import { parsePatterns, type Selection } from './selection.ts'
 

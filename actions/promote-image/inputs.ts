@@ -1,7 +1,8 @@
 import { inputsOf, type Environment, type Inputs as Reader } from '#action/inputs'
+import { parseAccount, parseRegion } from '#aws/place'
 import { parseDigest } from '#oci/digest'
-import { readImages } from './images.ts'
 import type { Item } from './item.ts'
+import { readImages } from './images.ts'
 import { readServices } from './services.ts'
 
 /** Which ECR one side is in, and who asks; what is not given comes from the environment. */
@@ -29,12 +30,12 @@ export function readInputs(env: Environment): Inputs {
     items: expecting(inputs, readItems(inputs)),
     source: {
       region: inputs.optional('region', parseRegion),
-      registryId: inputs.optional('registry-id', parseRegistryId),
+      registryId: inputs.optional('registry-id', parseAccount),
       profile: inputs.optional('source-profile'),
     },
     target: {
       region: inputs.optional('target-region', parseRegion),
-      registryId: inputs.optional('target-registry-id', parseRegistryId),
+      registryId: inputs.optional('target-registry-id', parseAccount),
       profile: inputs.optional('target-profile'),
     },
     referrers: inputs.flag('referrers', true),
@@ -64,18 +65,5 @@ function expecting(inputs: Reader, items: readonly Item[]): readonly Item[] {
   throw new Error(
     `Reading the input expected-digest: it is of one image, and ${items.length} are to be ` +
       'promoted; promote each on its own, or leave it out',
-  )
-}
-
-function parseRegion(text: string): string {
-  if (/^[a-z]{2,}(?:-[a-z]+)+-[0-9]+$/.test(text)) return text
-  throw new Error(`${JSON.stringify(text)} is not allowed; give a region's code, as eu-west-1`)
-}
-
-function parseRegistryId(text: string): string {
-  if (/^[0-9]{12}$/.test(text)) return text
-  throw new Error(
-    `${JSON.stringify(text)} is not allowed; give an account's 12 digits, in quotes: YAML reads ` +
-      'an unquoted number that starts with 0 as another',
   )
 }

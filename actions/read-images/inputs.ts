@@ -1,5 +1,6 @@
 import { inputsOf, type Environment, type Inputs as Reader } from '#action/inputs'
 import { checkPathValue } from '#action/template'
+import { parseAccount, parseRegion } from '#aws/place'
 import { checkBranch, parseRemote, type Remote } from '#git/remote'
 import { parseTag } from '#oci/reference'
 import { formats } from '#overlay/format'
@@ -20,7 +21,7 @@ export function readInputs(env: Environment): Inputs {
   const overlays = readOverlaySource(inputs, env)
   const registry = {
     region: inputs.optional('region', parseRegion),
-    registryId: inputs.optional('registry-id', parseRegistryId),
+    registryId: inputs.optional('registry-id', parseAccount),
   }
   if ((tag === undefined) === (overlays === undefined)) {
     throw new Error(
@@ -80,14 +81,4 @@ function located(
 function checkedBranch(name: string): string {
   checkBranch(name)
   return name
-}
-
-function parseRegion(text: string): string {
-  if (/^[a-z]{2,}(?:-[a-z]+)+-[0-9]+$/.test(text)) return text
-  throw new Error(`${JSON.stringify(text)} is not allowed; give a region's code, as eu-west-1`)
-}
-
-function parseRegistryId(text: string): string {
-  if (/^[0-9]{12}$/.test(text)) return text
-  throw new Error(`${JSON.stringify(text)} is not allowed; give an account's 12 digits, in quotes`)
 }

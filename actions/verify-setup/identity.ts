@@ -1,4 +1,5 @@
-import { stsClient, type AwsCredentials } from '#sts/client'
+import type { AwsCredentials } from '#aws/configuration'
+import { stsClient } from '#sts/client'
 import { callerIdentity, type Identity } from '#sts/identity'
 import { checksOf, type Check } from './check.ts'
 import type { Inputs } from './inputs.ts'

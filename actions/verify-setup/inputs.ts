@@ -1,4 +1,5 @@
 import { inputsOf, type Environment, type Inputs as Reader } from '#action/inputs'
+import { parseAccount, parseRegion } from '#aws/place'
 import { checkBranch, parseRemote, type Remote } from '#git/remote'
 import { parseRepo, type Repo } from '#github/repo'
 import { parseRepository, parseTag } from '#oci/reference'
@@ -45,7 +46,7 @@ export function readInputs(env: Environment): Inputs {
     role: inputs.optional('role-to-assume', parseRole),
     audience: inputs.text('audience', 'sts.amazonaws.com'),
     region: inputs.optional('region', parseRegion),
-    registryId: inputs.optional('registry-id', parseRegistryId),
+    registryId: inputs.optional('registry-id', parseAccount),
     repositories: inputs.lines('repositories', parseRepository),
     pullRepositories: inputs.lines('pull-repositories', parseRepository),
     movingTags: inputs.names('moving-tags', parseTag),
@@ -113,17 +114,4 @@ function parseRef(text: string): string {
   const [, kind = 'heads', name = ''] = /^(?:refs\/(heads|tags)\/)?(.+)$/.exec(text) ?? []
   checkBranch(name)
   return `refs/${kind}/${name}`
-}
-
-function parseRegion(text: string): string {
-  if (/^[a-z]{2,}(?:-[a-z]+)+-[0-9]+$/.test(text)) return text
-  throw new Error(`${JSON.stringify(text)} is not allowed; give a region's code, as eu-west-1`)
-}
-
-function parseRegistryId(text: string): string {
-  if (/^[0-9]{12}$/.test(text)) return text
-  throw new Error(
-    `${JSON.stringify(text)} is not allowed; give an account's 12 digits, in quotes: YAML reads ` +
-      'an unquoted number that starts with 0 as another',
-  )
 }

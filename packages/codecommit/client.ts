@@ -1,44 +1,17 @@
 import type { CodeCommit } from '@aws-sdk/client-codecommit'
-import type { Agent as HttpAgent } from 'node:http'
-import type { Agent as HttpsAgent } from 'node:https'
-import type { AwsCredentials } from './sign.ts'
+import { configuration, type AwsCredentials, type AwsOptions } from '#aws/configuration'
 
 /** CodeCommit's API in one region, with one set of credentials. */
 export type Client = CodeCommit
-
-export interface ClientOptions {
-  /** Else the SDK's: AWS_REGION, or the profile's. */
-  readonly region?: string | undefined
-  /** All requests go through them, those for credentials too. Whoever made them closes them. */
-  readonly agents?: { readonly http: HttpAgent; readonly https: HttpsAgent }
-}
 
 /**
  * Loads the AWS SDK and configures it. Credentials and endpoint come from where the SDK looks for them
  * by itself. It retries throttling, 5xx and connection faults with full jitter.
  */
-export async function codeCommitClient({ region, agents }: ClientOptions): Promise<CodeCommit> {
+export async function codeCommitClient(options: AwsOptions): Promise<CodeCommit> {
   const sdk = await import('@aws-sdk/client-codecommit')
-  const requestHandler = {
-    connectionTimeout: 10_000,
-    requestTimeout: 30_000,
-    throwOnRequestTimeout: true,
-    ...(agents === undefined ? {} : { httpAgent: agents.http, httpsAgent: agents.https }),
-  }
-  const config = {
-    ...(region === undefined ? {} : { region }),
-    maxAttempts: 6,
-    requestHandler,
-    // For the clients of the credential chain, which do not all inherit the handler above.
-    clientConfig: { requestHandler },
-    // Without one the SDK writes its warnings to the console.
-    logger: silent,
-  }
-  return new sdk.CodeCommit(config)
+  return new sdk.CodeCommit(configuration(options, 6))
 }
-
-const nothing = (): void => undefined
-const silent = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing }
 
 /** Credentials at any moment, renewed where they run out. */
 export type CredentialSource = () => Promise<AwsCredentials>
@@ -73,15 +46,5 @@ export function credentialSource(
         { cause },
       )
     }
-  }
-}
-
-export async function regionOfClient(client: CodeCommit): Promise<string> {
-  try {
-    return await client.config.region()
-  } catch (cause) {
-    throw new Error('CodeCommit: no AWS region is set; give the region, or set AWS_REGION', {
-      cause,
-    })
   }
 }

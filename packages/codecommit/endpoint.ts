@@ -9,12 +9,6 @@ export interface Endpoint {
 /** `[vpce-….]git-codecommit[-fips].REGION.[vpce.]amazonaws.com[.cn]` */
 const known =
   /^(?:vpce-[a-z0-9-]+\.)?git-codecommit(?:-fips)?\.([a-z0-9-]+)\.(?:vpce\.)?amazonaws\.com(?:\.cn)?$/
-const regionName = /^[a-z]{2}(-[a-z]+)+-\d+$/
-
-export function parseRegion(text: string): string {
-  if (regionName.test(text)) return text
-  throw new Error(`${JSON.stringify(text)} is no AWS region; give one such as eu-west-1`)
-}
 
 /** A host, and a port where one is named: no scheme, no path. Loopback is the only plain http. */
 export function parseHost(text: string): string {

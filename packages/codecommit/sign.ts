@@ -1,12 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-
-export interface AwsCredentials {
-  readonly accessKeyId: string
-  readonly secretAccessKey: string
-  readonly sessionToken?: string | undefined
-  /** When they run out, where that is known. */
-  readonly expiration?: Date | undefined
-}
+import type { AwsCredentials } from '#aws/configuration'
 
 /** What a signature is for: one repository at one host. */
 export interface Signed {

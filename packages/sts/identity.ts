@@ -1,4 +1,5 @@
-import type { AwsCredentials, Sts } from './client.ts'
+import type { AwsCredentials } from '#aws/configuration'
+import type { Sts } from './client.ts'
 import { call } from './failure.ts'
 
 /** Whom AWS takes the caller for. */
