@@ -1,6 +1,4391 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 6008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ bump),
+  l: () => (/* binding */ planned)
+});
+
+// EXTERNAL MODULE: ./packages/git/commit.ts
+var git_commit = __nccwpck_require__(2704);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./packages/process/run.ts + 2 modules
+var run = __nccwpck_require__(7678);
+;// CONCATENATED MODULE: ./packages/git/host-keys.ts
+/**
+ * GitHub's host keys as it publishes them, since it changed its RSA key on 2023-03-24:
+ * https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/githubs-ssh-key-fingerprints
+ */
+const keys = [
+    'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl',
+    'ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBEmKSENjQEezOmxkZMy7opKgwFB9nkt5YRrYMjNuG5N87uRgg6CLrbo5wAdT/y6v0mKV0U2w0WZ2YB/++Tpockg=',
+    'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQCj7ndNxQowgcQnjshcLrqPEiiphnt+VTTvDP6mHBL9j1aNUkY4Ue1gvwnGLVlOhGeYrnZaMgRK6+PKCUXaDbC7qtbW8gIkhL7aGCsOr/C56SJMy/BCZfxd1nWzAOxSDPgVsmerOBYfNqltV9/hWCqBywINIR+5dIg6JTJ72pcEpEjcYgXkE2YEFXV1JHnsKgbLWNlhScqb2UmyRkQyytRLtL+38TGxkxCflmO+5Z8CSSNY7GidjMIZ7Q4zMjA2n1nGrlTDkzwDCsw+wqFPGQA179cnfGWOWRVruj16z6XyvxvjJwbz0wQZ75XK5tKSb7FNyeIEs4TT4jk+S4dhPeAUC5y+bDYirYgM4GC7uEnztnZyaVWQ7B381AK4Qdrwt51ZqExKbQpTUNn+EjqoTwvqNj4kqx5QUCI0ThS/YkOxJCXmPUWZbhjpCg56i+2aB6CmK2JGhn57K5mj0MNdBXA4/WnwH6XoPWJzK5Nyu2zB3nAZp+S5hpQs+p1vN1/wsjk=',
+];
+/** The second name answers on port 443, for networks that let no ssh out. */
+const hosts = ['github.com', '[ssh.github.com]:443', 'ssh.github.com'];
+/** In the format of ssh's known_hosts file. */
+const githubHostKeys = keys.map((key) => `${hosts.join(',')} ${key}\n`).join('');
+
+;// CONCATENATED MODULE: ./packages/git/credentials.ts
+
+
+
+
+
+/**
+ * Lets git reach a remote with the credentials given and with none that lie about: helpers, agents,
+ * key files and ssh settings of the machine are out. Secrets stand in the environment of git and in
+ * files of mode 0600 in `folder`, which the caller removes.
+ */
+async function grantAccess(remote, credentials, folder) {
+    if (remote.protocol === 'ssh')
+        return grantSsh(remote, credentials, folder);
+    const { token = '', username = 'x-access-token', helper: own } = credentials;
+    const close = () => Promise.resolve();
+    if (own !== undefined) {
+        const config = helperConfig(remote, own.command);
+        return { env: own.env, config: [...config, ['credential.useHttpPath', 'true']], close };
+    }
+    if (remote.protocol === 'file' || token === '')
+        return { env: {}, config: [], close };
+    if (/[\r\n\0]/.test(token))
+        throw new Error('the token for git: it holds a line break; remove it');
+    const env = { GITOPS_USERNAME: username, GITOPS_TOKEN: token };
+    return { env, config: helperConfig(remote, helper), close };
+}
+/** Asked for this host alone. */
+function helperConfig({ protocol, host }, command) {
+    const origin = `${protocol}://${host}`;
+    return [
+        [`credential.${origin}.helper`, command],
+        // Since git 2.46 this saves the request that is answered by 401; before it does nothing.
+        [`http.${origin}.proactiveAuth`, 'basic'],
+    ];
+}
+/**
+ * Git has the shell run this. `printf` is built into the shell, so the token is in no process's
+ * arguments. https://git-scm.com/docs/gitcredentials#_custom_helpers
+ */
+const helper = '!f() { test "$1" != get || printf "username=%s\\npassword=%s\\n" "$GITOPS_USERNAME" "$GITOPS_TOKEN"; }; f';
+async function grantSsh(remote, { sshKey = '', sshKnownHosts = githubHostKeys }, folder) {
+    if (sshKey.trim() === '') {
+        throw new Error(`access to ${remote.url}: ssh needs a private key; give a deploy key`);
+    }
+    // Secrets often lose the last line break, or come with CRLF; ssh reads neither.
+    const key = `${sshKey.replaceAll('\r\n', '\n').trim()}\n`;
+    const settings = (0,external_node_path_.join)(folder, 'ssh_config');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'key'), key, { mode: 0o600 });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'known_hosts'), `${sshKnownHosts.trim()}\n`, { mode: 0o600 });
+    await (0,promises_.writeFile)(settings, sshConfig(folder), { mode: 0o600 });
+    // The path goes through the environment, so that the shell needs no quoting of it.
+    const env = { GIT_SSH_COMMAND: 'ssh -F "$GITOPS_SSH_CONFIG"', GITOPS_SSH_CONFIG: settings };
+    const close = async () => {
+        if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'ssh')))
+            return;
+        // The connection is known by its path; a name must be there, but says nothing.
+        await (0,run/* run */.e)('ssh', { args: ['-F', settings, '-O', 'exit', 'any'], timeoutMs: 5_000 });
+    };
+    return { env: { ...env, GIT_SSH_VARIANT: 'ssh' }, config: [], close };
+}
+/** https://man.openbsd.org/ssh_config */
+function sshConfig(folder) {
+    const path = (name) => `"${(0,external_node_path_.join)(folder, name).replaceAll('%', '%%')}"`;
+    const settings = {
+        IdentityFile: path('key'),
+        IdentitiesOnly: 'yes',
+        UserKnownHostsFile: path('known_hosts'),
+        GlobalKnownHostsFile: '/dev/null',
+        StrictHostKeyChecking: 'yes',
+        UpdateHostKeys: 'no',
+        BatchMode: 'yes',
+        PreferredAuthentications: 'publickey',
+        ClearAllForwardings: 'yes',
+        ConnectTimeout: '15',
+        ServerAliveInterval: '15',
+        ServerAliveCountMax: '3',
+        LogLevel: 'ERROR',
+        // One connection for reading and pushing: a handshake takes six round trips. It ends by itself
+        // 10 s after its last use. A socket's path may be 104 bytes, 17 of which ssh adds on its own.
+        ...(folder.length < 80 && {
+            ControlMaster: 'auto',
+            ControlPath: path('ssh'),
+            ControlPersist: '10',
+        }),
+    };
+    const lines = Object.entries(settings).map(([name, value]) => `  ${name} ${value}\n`);
+    return `Host *\n${lines.join('')}`;
+}
+
+;// CONCATENATED MODULE: ./packages/git/environment.ts
+/** How the network is reached is the machine's business: a private authority, for one. */
+const kept = /^GIT_SSL_/;
+/**
+ * The environment of every git process: the caller's, without what would change where git reads,
+ * what it runs and as whom it speaks. The machine's /etc/gitconfig holds (proxies, certificates);
+ * the user's own does not, since earlier steps of a job write tokens and `insteadOf` rules there.
+ */
+function gitEnvironment(inherited, access, folder) {
+    const env = {};
+    for (const [name, value] of Object.entries(inherited)) {
+        const drop = /^(GIT_|SSH_|XDG_CONFIG_HOME$)/.test(name) && !kept.test(name);
+        if (value !== undefined && !drop)
+            env[name] = value;
+    }
+    // curl reads the lower case only for http://, see https://httpoxy.org.
+    const proxy = inherited['http_proxy'] ?? inherited['HTTP_PROXY'];
+    return {
+        ...env,
+        ...(proxy !== undefined && { http_proxy: proxy }),
+        HOME: folder, // no ~/.netrc, which curl would take a password from
+        LC_ALL: 'C', // failures are told by their text
+        LANGUAGE: '',
+        GIT_ALLOW_PROTOCOL: 'https:http:ssh:file',
+        GIT_ASKPASS: '',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_LITERAL_PATHSPECS: '1',
+        GIT_NO_REPLACE_OBJECTS: '1',
+        GIT_TERMINAL_PROMPT: '0',
+        ...configuration([...always, ...access.config]),
+        ...access.env,
+    };
+}
+const always = [
+    ['credential.helper', ''], // an empty one removes those of the machine
+    ['http.extraHeader', ''],
+    ['core.hooksPath', '/dev/null'],
+    ['core.fsync', 'none'], // the repository lives for seconds
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+    ['http.lowSpeedLimit', '1'], // bytes a second: a connection that died without a word
+    ['http.lowSpeedTime', '60'],
+    ['protocol.version', '2'],
+    ['push.gpgSign', 'false'],
+    ['push.negotiate', 'false'],
+];
+/** Settings by the environment, over those of any file. Git 2.31, 2021, is the first to read them. */
+function configuration(settings) {
+    const numbered = settings.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${index}`, key],
+        [`GIT_CONFIG_VALUE_${index}`, value],
+    ]);
+    const count = { GIT_CONFIG_COUNT: String(settings.length) };
+    return { ...count, ...Object.fromEntries(numbered) };
+}
+
+// EXTERNAL MODULE: ./packages/git/fast-import.ts
+var fast_import = __nccwpck_require__(9941);
+// EXTERNAL MODULE: ./packages/git/git.ts
+var git_git = __nccwpck_require__(9797);
+// EXTERNAL MODULE: ./packages/git/remote.ts
+var remote = __nccwpck_require__(4579);
+;// CONCATENATED MODULE: ./packages/git/failure.ts
+
+
+/** What git says where another try gives the same again, and what a person can do about it. */
+const failure_final = [
+    [
+        /Authentication failed|could not read (Username|Password)|returned error: 401/,
+        'the server wants a valid token; give one that may write to this repository',
+    ],
+    [
+        /returned error: 403|Permission to .+ denied|Write access .+ not granted/,
+        'these credentials may not do this; a GitHub token needs `contents: write` on this repository',
+    ],
+    [
+        /key .+ marked as read only|deploy key does not have write access/,
+        'the deploy key may only read; add it again with "Allow write access"',
+    ],
+    [
+        /Permission denied \(|key_load|error in libcrypto|incorrect passphrase/,
+        'the server refused the ssh key; give a deploy key with write access and without a passphrase',
+    ],
+    [
+        /Host key verification failed/,
+        "the server's host key is not known; give its line by ssh-known-hosts",
+    ],
+    [
+        /[Rr]epository (it )?not found|returned error: 404|not appear to be a git repository/,
+        'no such repository, or these credentials may not see it',
+    ],
+    [/Remote branch .+ not found|couldn't find remote ref/, 'create the branch first'],
+    [/dumb http transport/, 'the server must speak the smart http protocol'],
+    [/not support (shallow|--depth)/, 'the server must allow shallow fetches'],
+    [/mismatched algorithms|unsupported hash|unknown object format/, 'this git is too old for it'],
+    [
+        /certificate/i,
+        'let git trust its authority: GIT_SSL_CAINFO or http.sslCAInfo in /etc/gitconfig',
+    ],
+    [/returned error: 4(?!08|29)\d\d/, ''],
+    [/dubious ownership|not allowed|url base from redirection/, ''],
+];
+/**
+ * The error for what git wrote on its standard error. One that may pass, as a broken connection or a
+ * 5xx answer, is a TransientError; what is not known counts as one, since the time to try is limited.
+ */
+function gitFailure(attempted, stderr) {
+    const found = summarize(stderr);
+    // Names are the user's own and may be any word, as `certificate`; git quotes them.
+    const said = stderr.replace(/'[^'\n]*'/g, 'it');
+    const known = failure_final.find(([pattern]) => pattern.test(said));
+    if (known === undefined)
+        return new git_commit/* TransientError */.N(`${attempted}: ${found}`);
+    return new Error([`${attempted}: ${found}`, known[1]].filter(Boolean).join('; '));
+}
+/** Git's own lines that matter, in one; without what it says to all who fail. */
+function summarize(stderr) {
+    const lines = stderr.split('\n').map((line) => line.trim());
+    const telling = lines.filter((line) => /^(remote:|fatal:|error:|ERROR:|ssh:)|denied|failed/.test(line));
+    const chosen = (telling.length > 0 ? telling : lines).filter((line) => !noise.test(line));
+    return (0,remote/* withoutUserinfo */.Q3)(chosen.slice(0, 6).join(' ')).slice(0, 1000) || 'git said nothing';
+}
+const noise = /^(remote:)?$|^error: failed to push some refs|^remote: (Enumerating|Counting|Compressing)/;
+
+;// CONCATENATED MODULE: ./packages/git/history.ts
+
+
+/** The commits below `at`, and `at` itself, that changed a path; all commits without one. */
+async function readLog(git, at, path, limit) {
+    const format = ['log', '-z', '--encoding=UTF-8', '--format=%H%n%P%n%B', `--max-count=${limit}`];
+    const output = await (0,git_git/* locally */.Lm)(git, [...format, at, '--', ...(path === undefined ? [] : [path])]);
+    return output
+        .toString()
+        .split('\0')
+        .filter(Boolean)
+        .map((text) => {
+        const [id = '', parents = '', ...message] = text.split('\n');
+        return {
+            id,
+            parents: parents.split(' ').filter(Boolean),
+            message: message.join('\n').trimEnd(),
+        };
+    });
+}
+/** The paths in which a commit differs from another, its first parent as a rule. */
+async function changedPaths(git, from, to) {
+    const args = ['diff-tree', '-r', '-z', '--no-renames', '--name-only', from, to];
+    return (await (0,git_git/* locally */.Lm)(git, args)).toString().split('\0').filter(Boolean);
+}
+/** The full id of a commit, given in full or shortened; undefined where it is not here. */
+async function commitId(git, id) {
+    const { exitCode, stdout } = await git(['rev-parse', '--verify', '--quiet', `${id}^{commit}`]);
+    return exitCode === 0 ? stdout.toString().trim() : undefined;
+}
+async function isShallow(git) {
+    const told = await (0,git_git/* locally */.Lm)(git, ['rev-parse', '--is-shallow-repository']);
+    return told.toString().trim() === 'true';
+}
+/**
+ * Where `head` stands, seen from `base`. 'unknown' where one of them is not here, or where the
+ * history that is here is too short to tell. Nothing is fetched.
+ */
+async function ancestry(git, base, head) {
+    const [from, to] = [await commitId(git, base), await commitId(git, head)];
+    if (from === undefined || to === undefined)
+        return 'unknown';
+    if (from === to)
+        return 'identical';
+    const isAncestor = async (one, other) => {
+        const { exitCode, stderr } = await git(['merge-base', '--is-ancestor', one, other]);
+        if (exitCode > 1)
+            throw gitFailure(`comparing ${one} and ${other}`, stderr);
+        return exitCode === 0;
+    };
+    if (await isAncestor(from, to))
+        return 'ahead';
+    if (await isAncestor(to, from))
+        return 'behind';
+    return (await isShallow(git)) ? 'unknown' : 'diverged';
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./packages/git/tree.ts
+var tree = __nccwpck_require__(5853);
+;// CONCATENATED MODULE: ./packages/git/partial-clone.ts
+
+
+
+
+const filters = {
+    'no blobs': '--filter=blob:none',
+    'small blobs': '--filter=blob:limit=1m',
+    'all blobs': '--no-filter',
+};
+const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head'];
+/**
+ * Makes the bare repository `name` with one commit of a branch and all of its trees, but without
+ * blobs: three requests. All trees at once is the best rule up to 50,000 files at least: to ask for
+ * those along the path one by one saves bytes, but costs two requests and a connection each
+ * (bench/README.md). Returns what came along: not every server can leave blobs out.
+ */
+async function cloneHead(git, source, name, carried) {
+    const { url, branch, where } = source;
+    const one = ['--bare', '--depth=1', '--single-branch', '--no-tags', '--no-local'];
+    const plain = ['--quiet', '--template=', '--origin=origin'];
+    const chosen = branch === undefined ? [] : [`--branch=${branch}`];
+    const filter = carried === 'all blobs' ? [] : [filters[carried]];
+    const result = await git(['clone', ...plain, ...one, ...filter, ...chosen, '--', url, name]);
+    const attempted = `reading ${where}`;
+    if (/filter .+ not supported/.test(result.stderr)) {
+        return cloneHead(git, source, name, 'all blobs');
+    }
+    if (result.exitCode !== 0)
+        throw gitFailure(attempted, result.stderr);
+    if (/cloned an empty repository/.test(result.stderr)) {
+        const found = 'the repository is empty, or its default branch was never made';
+        throw new Error(`${attempted}: ${found}; push a first commit, or name a branch`);
+    }
+    return /filtering not recognized/.test(result.stderr) ? 'all blobs' : carried;
+}
+/** Brings the branch's head up to date: what changed since the last read. */
+async function fetchHead(git, ref, where, carried, depth = 1) {
+    const args = [`--depth=${depth}`, filters[carried], 'origin', `+${ref}:${ref}`];
+    const { exitCode, stderr } = await git([...fetchQuietly, ...args]);
+    if (exitCode !== 0)
+        throw gitFailure(`reading ${where}`, stderr);
+}
+/** The only branch there is; undefined where what was cloned is none, but a tag or a bare commit. */
+async function localHead(git) {
+    const args = ['for-each-ref', '--format=%(refname) %(objectname)', 'refs/heads/'];
+    const [ref, commit] = (await (0,git_git/* locally */.Lm)(git, args)).toString().trim().split(' ');
+    return ref && commit ? { ref, commit } : undefined;
+}
+/** The entries of a commit at these paths, in their order. */
+async function findEntries(git, commit, paths, where) {
+    const list = ['ls-tree', '-z', '--full-tree'];
+    const found = (0,tree/* parseEntries */.Km)(await (0,git_git/* locally */.Lm)(git, [...list, commit, '--', ...paths]));
+    const byPath = new Map(found.map((entry) => [entry.path, entry]));
+    const missing = paths.find((path) => !byPath.has(path));
+    if (missing === undefined)
+        return paths.map((path) => byPath.get(path));
+    const all = (0,tree/* parseEntries */.Km)(await (0,git_git/* locally */.Lm)(git, [...list, '-r', commit]));
+    const nearest = (0,tree/* nearestPaths */.jG)(missing, all.map(({ path }) => path));
+    const advice = nearest.length === 0 ? 'there is no file at all' : `nearest: ${nearest.join(', ')}`;
+    throw new Error(`file ${missing}: not in ${where}; ${advice}`);
+}
+/** Those of a commit's entries at these paths that are there and are files. */
+async function presentEntries(git, commit, paths) {
+    const args = ['ls-tree', '-z', '--full-tree', commit, '--', ...paths];
+    return (0,tree/* parseEntries */.Km)(await (0,git_git/* locally */.Lm)(git, args)).filter(({ mode }) => /^100(644|755)$/.test(mode));
+}
+/** Fetches blobs by their ids, all in one; false where the server gives out branches only. */
+async function fetchBlobs(git, ids, where) {
+    // Without `noop` git would first tell the server all that it has.
+    const fetch = ['-c', 'fetch.negotiationAlgorithm=noop', ...fetchQuietly];
+    const args = [...fetch, '--filter=blob:none', '--stdin', 'origin'];
+    const { exitCode, stderr } = await git(args, Buffer.from(ids.map((id) => `${id}\n`).join('')));
+    if (exitCode === 0)
+        return true;
+    if (/request for unadvertised object/.test(stderr))
+        return false;
+    throw gitFailure(`reading files of ${where}`, stderr);
+}
+/** The bytes of blobs, each held against its id. Git itself fetches what is not here. */
+async function readBlobs(git, ids, where) {
+    const input = Buffer.from(ids.map((id) => `${id}\n`).join(''));
+    const { exitCode, stdout: output, stderr } = await git(['cat-file', '--batch'], input);
+    if (exitCode !== 0)
+        throw gitFailure(`reading files of ${where}`, stderr);
+    const blobs = new Map();
+    let offset = 0;
+    for (const id of ids) {
+        // https://git-scm.com/docs/git-cat-file#_batch_output: <id> SP <type> SP <size> LF <bytes> LF
+        const end = output.indexOf('\n', offset);
+        const [name, type, size] = output.subarray(offset, end).toString().split(' ');
+        const bytes = output.subarray(end + 1, end + 1 + Number(size));
+        if (name !== id || type !== 'blob' || blobId(bytes, id.length) !== id) {
+            throw new Error(`reading files of ${where}: git gave other bytes than those of blob ${id}`);
+        }
+        blobs.set(id, bytes);
+        offset = end + 1 + bytes.length + 1;
+    }
+    return blobs;
+}
+function blobId(bytes, hexLength) {
+    const hash = (0,external_node_crypto_.createHash)(hexLength === 40 ? 'sha1' : 'sha256');
+    return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./packages/git/push.ts
+
+
+/** The head is another one than expected; the second form is decided by the server, as a lock. */
+const moved = /stale info|fetch first|non-fast-forward/;
+const movedMeanwhile = /cannot lock ref|failed to (update|lock)|incorrect old value|reference already exists/;
+const refused = /declined|denied|protected|prohibited|permi|not allowed|\bGH0\d\d\b/i;
+/**
+ * Puts a commit on a branch, provided that its head is still `parent`. 'moved': it is not, and
+ * nothing was sent. 'unsure': the server said so when it took the lock, which it also says to one
+ * that sends the same push twice, as curl does where a connection breaks before the answer.
+ *
+ * The expected head travels with the push and the server compares it under its lock. A plain push
+ * sends the head that it finds when it starts: it would bring back a branch that somebody has just
+ * deleted, and undo it when somebody has just set the branch back. The option's name says force, but
+ * with a commit whose parent is the expected head there is nothing to force.
+ */
+async function push(git, where, ref, parent, commit) {
+    const lease = `--force-with-lease=${ref}:${parent}`;
+    const options = ['--porcelain', '--no-verify', '--no-follow-tags', '--recurse-submodules=no'];
+    const result = await git(['push', ...options, lease, 'origin', `${commit}:${ref}`]);
+    const { exitCode, stdout, stderr } = result;
+    // https://git-scm.com/docs/git-push#_output: <flag> \t <from>:<to> \t <summary> (<reason>)
+    const [, flag, told = ''] = /^(.)\t\S+:\S+\t(.*)$/m.exec(stdout.toString()) ?? [];
+    if (exitCode === 0 && flag !== '!')
+        return 'landed';
+    const attempted = `pushing to ${where}`;
+    if (flag !== '!')
+        throw gitFailure(attempted, stderr);
+    if (moved.test(told))
+        return 'moved';
+    if (movedMeanwhile.test(told))
+        return 'unsure';
+    const found = `${attempted}: ${told}: ${summarize(stderr)}`;
+    const remote = stderr.match(/^remote:.*$/gm) ?? [];
+    if (!refused.test([told, ...remote].join('\n')))
+        throw new git_commit/* TransientError */.N(found);
+    throw new Error(`${found}; let this token or key push to the branch, or go by a pull request`);
+}
+
+;// CONCATENATED MODULE: ./packages/git/branch.ts
+
+
+
+
+
+
+
+
+
+
+
+const branch_name = 'repository.git';
+/** As many commits may lie on top of ours for landed() to find it. */
+const searchDepth = 100;
+/** A branch by git's own protocols; nothing is read yet. Call close() in a `finally`. */
+async function openBranch(options) {
+    (0,fast_import/* checkAuthor */.k)(options.author);
+    if (options.branch !== undefined)
+        (0,remote/* checkBranch */.DC)(options.branch);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.temporary, 'git-'));
+    try {
+        const access = await grantAccess(options.remote, options.credentials, folder);
+        const env = gitEnvironment(options.env, access, folder);
+        const git = (0,git_git/* gitIn */.uM)(folder, env, options.commandTimeoutMs ?? 120_000, options.signal);
+        await (0,git_git/* checkVersion */.ps)(git);
+        return new GitBranch(options, folder, access, git);
+    }
+    catch (error) {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        throw error;
+    }
+}
+/** It lives as long as its folder, in which every read leaves what the next need not fetch. */
+class GitBranch {
+    #options;
+    #folder;
+    #access;
+    #outside;
+    /** In the repository that the first read makes. */
+    #git;
+    #blobs = new Map();
+    #head;
+    #headIsFresh = false;
+    #carried = 'no blobs';
+    /** How many commits below the branch's head are here. */
+    #depth = 1;
+    /** The last commit that was pushed, while it is not known what became of it. */
+    #sent;
+    constructor(options, folder, access, git) {
+        this.#options = options;
+        this.#folder = folder;
+        this.#access = access;
+        this.#outside = git;
+        this.#git = (args, input) => git([`--git-dir=${branch_name}`, ...args], input);
+    }
+    /** The branch's name; undefined where it is the default one and was not read yet. */
+    get name() {
+        return this.#head?.ref.slice('refs/heads/'.length) ?? this.#options.branch;
+    }
+    async read(paths) {
+        const isReread = this.#head !== undefined;
+        const { commit } = (this.#head = await this.#newestHead());
+        const where = `${this.#where} at ${commit.slice(0, 10)}`;
+        const entries = await findEntries(this.#git, commit, paths, where);
+        entries.forEach(tree/* fileMode */.IB);
+        const ids = entries.map(({ id }) => id).filter((id) => !this.#blobs.has(id));
+        if (!(await this.#keepBlobs(ids, where))) {
+            this.#carried = 'all blobs';
+            this.#head = undefined;
+            return this.read(paths);
+        }
+        if (isReread && this.#carried !== 'all blobs') {
+            this.#carried = ids.length > 0 ? 'small blobs' : 'no blobs';
+        }
+        return { commit, files: this.#filesOf(entries) };
+    }
+    /**
+     * The newest commits that changed a path, or all of them, from a snapshot's commit on; at most as
+     * many as lie within `depth` of the branch's head, which costs one fetch of commits and trees.
+     */
+    async history(at, path, depth) {
+        const { ref } = this.#head;
+        if (this.#depth < depth) {
+            const carried = this.#carried === 'all blobs' ? 'all blobs' : 'no blobs';
+            await fetchHead(this.#git, ref, this.#where, carried, depth);
+            this.#depth = depth;
+        }
+        const commits = await readLog(this.#git, at, path, depth);
+        return { commits, complete: !(await isShallow(this.#git)) };
+    }
+    /** Those of the files that are in a commit which history() told of. */
+    async filesAt(commit, paths) {
+        const where = `${this.#where} at ${commit.slice(0, 10)}`;
+        const entries = await presentEntries(this.#git, commit, paths);
+        const ids = entries.map(({ id }) => id).filter((id) => !this.#blobs.has(id));
+        await this.#keepBlobs(ids, where);
+        return this.#filesOf(entries);
+    }
+    /** The full id of a commit that is here; undefined where it is not, or `head` is not above it. */
+    async find(id, head) {
+        const commit = await commitId(this.#git, id);
+        if (commit === undefined)
+            return undefined;
+        const { exitCode } = await this.#git(['merge-base', '--is-ancestor', commit, head]);
+        return exitCode === 0 ? commit : undefined;
+    }
+    /** The paths in which two commits that are here differ. */
+    changedPaths(from, to) {
+        return changedPaths(this.#git, from, to);
+    }
+    async commit(parent, changes, message) {
+        const { author, clock } = this.#options;
+        const files = Array.from(changes, ([path, bytes]) => [
+            path,
+            { bytes, mode: parent.files.get(path)?.mode ?? '100644' },
+        ]);
+        const commit = await (0,fast_import/* writeCommit */.r)(this.#git, {
+            parent: parent.commit,
+            files: new Map(files),
+            message,
+            author,
+            time: Math.floor(clock.now() / 1000),
+        });
+        this.#sent = commit;
+        const ref = this.#head.ref;
+        const outcome = await push(this.#git, this.#where, ref, parent.commit, commit);
+        if (outcome !== 'unsure')
+            this.#sent = undefined;
+        return outcome === 'landed' ? commit : undefined;
+    }
+    async landed() {
+        const sent = this.#sent;
+        if (sent === undefined || this.#head === undefined)
+            return undefined;
+        const { ref } = this.#head;
+        await fetchHead(this.#git, ref, this.#where, this.#carried, searchDepth);
+        this.#headIsFresh = true;
+        this.#depth = searchDepth;
+        this.#sent = undefined;
+        const { exitCode } = await this.#git(['merge-base', '--is-ancestor', sent, ref]);
+        return exitCode === 0 ? sent : undefined;
+    }
+    async close() {
+        try {
+            await this.#access.close();
+        }
+        finally {
+            await (0,promises_.rm)(this.#folder, { recursive: true, force: true });
+        }
+    }
+    get #where() {
+        const { remote } = this.#options;
+        return `${this.name === undefined ? 'the default branch' : `branch ${this.name}`} of ${remote.url}`;
+    }
+    async #newestHead() {
+        const { remote, branch } = this.#options;
+        if (this.#head === undefined) {
+            // What a broken attempt may have left would be in the way of the next.
+            await (0,promises_.rm)((0,external_node_path_.join)(this.#folder, branch_name), { recursive: true, force: true });
+            const source = { url: remote.url, branch, where: this.#where };
+            this.#carried = await cloneHead(this.#outside, source, branch_name, this.#carried);
+            this.#depth = 1;
+        }
+        else if (!this.#headIsFresh) {
+            await fetchHead(this.#git, this.#head.ref, this.#where, this.#carried);
+            this.#depth = 1;
+        }
+        this.#headIsFresh = false;
+        const head = await localHead(this.#git);
+        if (head !== undefined)
+            return head;
+        throw new Error(`reading ${this.#where}: that is no branch; name one`);
+    }
+    /** Brings blobs here and holds them; false where the server gives none out by its id. */
+    async #keepBlobs(ids, where) {
+        if (ids.length === 0)
+            return true;
+        if (this.#carried === 'no blobs' && !(await fetchBlobs(this.#git, ids, where))) {
+            return false;
+        }
+        const blobs = await readBlobs(this.#git, ids, where);
+        for (const [id, bytes] of blobs)
+            this.#blobs.set(id, bytes);
+        return true;
+    }
+    #filesOf(entries) {
+        const files = entries.map((entry) => [
+            entry.path,
+            { bytes: this.#blobs.get(entry.id), mode: (0,tree/* fileMode */.IB)(entry) },
+        ]);
+        return new Map(files);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/bump-manifest/manifests.ts
+
+/** Opens the branch; nothing is read yet. Call close() in a `finally`. */
+async function openManifests(options, machine) {
+    const { target, author, timeoutMs } = options;
+    if (target.transport === 'api') {
+        // Loaded here, as the other way has no use for it.
+        const { openByApi } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 1200));
+        return openByApi(target, timeoutMs, machine);
+    }
+    const { remote, branch, token, sshKey, knownHosts: sshKnownHosts } = target;
+    const { env, folder: temporary, clock, signal } = machine;
+    return openBranch({
+        ...{ remote, author, env, clock, signal, temporary },
+        credentials: {
+            ...(token !== undefined && { token }),
+            ...(sshKey !== undefined && { sshKey }),
+            ...(sshKnownHosts !== undefined && { sshKnownHosts }),
+        },
+        ...(branch !== undefined && { branch }),
+    });
+}
+
+// EXTERNAL MODULE: ./packages/overlay/format.ts + 8 modules
+var overlay_format = __nccwpck_require__(3326);
+// EXTERNAL MODULE: ./packages/overlay/image.ts
+var overlay_image = __nccwpck_require__(5624);
+// EXTERNAL MODULE: ./actions/bump-manifest/edits.ts + 1 modules
+var bump_manifest_edits = __nccwpck_require__(1378);
+// EXTERNAL MODULE: ./actions/bump-manifest/trailers.ts
+var bump_manifest_trailers = __nccwpck_require__(3399);
+;// CONCATENATED MODULE: ./actions/bump-manifest/last-bump.ts
+
+
+
+/** Commits below the head to look through; more where the first ones do not tell. */
+const depths = [100, 1000];
+/** So many commits are looked at file by file, where their trailers alone do not tell. */
+const most = 10;
+/** A rollback is no bump: like a revert by hand, it is something that was done since. */
+async function lastBump(manifests, at, update, standing) {
+    const seen = new Set();
+    let looked = 0;
+    for (const depth of depths) {
+        const { commits, complete } = await manifests.history(at, update.file, depth);
+        for (const commit of commits.filter(({ id }) => !seen.has(id))) {
+            const [parent] = commit.parents;
+            const trailers = bumpOf(commit);
+            // The oldest commit of a short history seems to have no parent: what it changed is not known.
+            if (parent === undefined)
+                continue;
+            seen.add(commit.id);
+            const edits = trailers?.edits.filter((edit) => fits(edit, update)) ?? [];
+            if (trailers === undefined || (edits.length === 0 && trailers.edits.length > 0))
+                continue;
+            const found = { commit: commit.id, parent, trailers };
+            if (edits.some(({ image }) => says(image, standing)))
+                return found;
+            if (looked++ === most)
+                return undefined;
+            const now = imagesIn(await manifests.filesAt(commit.id, [update.file]), update);
+            const before = imagesIn(await manifests.filesAt(parent, [update.file]), update);
+            if (now === before)
+                continue;
+            if (now === undefined || now === JSON.stringify(standing))
+                return found;
+            return { ...found, replaced: JSON.parse(now) };
+        }
+        if (complete)
+            return undefined;
+    }
+    return undefined;
+}
+function bumpOf({ message }) {
+    const trailers = (0,bump_manifest_trailers/* parseTrailers */.a)(message);
+    return trailers.source.sha === undefined || trailers.rollback !== undefined ? undefined : trailers;
+}
+/** Whether the trailers of one edit can be of what the update sets, as far as both tell. */
+function fits(edit, { app, environment }) {
+    const differ = (one, other) => one !== undefined && other !== undefined && one !== other;
+    return !differ(edit.app, app) && !differ(edit.environment, environment);
+}
+/** Whether the image that a trailer names is the one that stands in all places. */
+function says(image, standing) {
+    const { tag, digest } = (0,overlay_image/* parseImage */.zZ)(image ?? '');
+    if (tag === undefined && digest === undefined)
+        return false;
+    const differs = (told, found) => told !== undefined && told !== found;
+    return !standing.some((one) => differs(tag, one.tag) || differs(digest, one.digest));
+}
+/** What a file said in the places of an update; undefined where it had none. */
+function imagesIn(files, update) {
+    const { file: path, format, image, key, newName } = update;
+    const bytes = files.get(path)?.bytes;
+    if (bytes === undefined)
+        return undefined;
+    const target = { key, ...(image !== undefined && { image }), ...(newName && { newName }) };
+    try {
+        return JSON.stringify((0,overlay_format/* currentImages */.C4)({ path, bytes }, format, target));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/git/checkout.ts
+
+
+
+/**
+ * Where the commit `head` stands, seen from `base`, by the checkout in a folder; 'unknown' where
+ * there is none, or where its history does not tell. The folder is somebody else's: nothing is
+ * fetched for it, no hook and no command that its settings name is run, whoever owns it.
+ */
+async function ancestryInCheckout(folder, base, head, inherited) {
+    const access = { env: {}, config: [['safe.directory', '*']], close: nothing };
+    const env = { ...gitEnvironment(inherited, access, folder), ...local };
+    try {
+        return await ancestry((0,git_git/* gitIn */.uM)(folder, env, 20_000), base, head);
+    }
+    catch {
+        // No git, no repository, a broken one: whatever it is, this folder can't tell.
+        return 'unknown';
+    }
+}
+/** A partial clone would ask its server for what is missing; with no protocol allowed it can't. */
+const local = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
+const nothing = () => Promise.resolve();
+
+// EXTERNAL MODULE: ./packages/github/repo.ts
+var repo = __nccwpck_require__(9398);
+;// CONCATENATED MODULE: ./actions/bump-manifest/lineage.ts
+
+
+const standings = {
+    ahead: 'newer',
+    identical: 'same',
+    behind: 'older',
+    // Neither of two branches is the newer one.
+    diverged: 'unknown',
+    unknown: 'unknown',
+};
+/** The longest that the order of two commits is worth to wait for. */
+const longestMs = 30_000;
+/**
+ * Asks the checkout of this job, then the source repository's API where a token allows. Whatever
+ * goes wrong there, the order is not known, which is no failure.
+ */
+function lineage({ source, sourceToken, urls, workspace, timeoutMs }, machine) {
+    const kept = new Map();
+    async function compare(ours, theirs) {
+        if (ours.startsWith(theirs))
+            return 'same';
+        if (workspace !== undefined) {
+            const found = standings[await ancestryInCheckout(workspace, theirs, ours, machine.env)];
+            if (found !== 'unknown')
+                return found;
+        }
+        return compareByApi(ours, theirs);
+    }
+    async function compareByApi(ours, theirs) {
+        const repo = source.repository === undefined ? undefined : repoOf(source.repository);
+        if (repo === undefined || sourceToken === undefined)
+            return 'unknown';
+        const [{ connect }, { compareCommits }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 1200)),
+            __nccwpck_require__.e(/* import() */ 55).then(__nccwpck_require__.bind(__nccwpck_require__, 9055)),
+        ]);
+        try {
+            const github = await connect(urls, sourceToken, Math.min(timeoutMs, longestMs), machine);
+            return standings[await compareCommits(github, repo, theirs, ours)];
+        }
+        catch {
+            machine.signal.throwIfAborted();
+            return 'unknown';
+        }
+    }
+    return ({ repository, sha }) => {
+        const ours = source.sha;
+        const elsewhere = repository !== undefined && source.repository !== undefined;
+        if (ours === undefined || sha === undefined)
+            return Promise.resolve('unknown');
+        if (elsewhere && repository.toLowerCase() !== source.repository.toLowerCase()) {
+            return Promise.resolve('unknown');
+        }
+        const found = kept.get(sha) ?? compare(ours, sha.toLowerCase());
+        kept.set(sha, found);
+        return found;
+    };
+}
+function repoOf(text) {
+    try {
+        return (0,repo/* parseRepo */.E)(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./actions/bump-manifest/message.ts
+var bump_manifest_message = __nccwpck_require__(4600);
+;// CONCATENATED MODULE: ./actions/bump-manifest/version.ts
+const number = '(0|[1-9][0-9]*)';
+const identifier = '(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)';
+const grammar = new RegExp(`^v?${number}\\.${number}\\.${number}(?:-(${identifier}(?:\\.${identifier})*))?(?:[+_][0-9A-Za-z._-]+)?$`);
+/** The id of a commit in a prerelease, as in `1.4.0-9d1b7e4` or `v1.4.0-12-g9d1b7e4`. */
+const commit = /(^|[.-])g?(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{7,40}($|[.-])/;
+/**
+ * Where the tag `ours` stands, seen from `theirs`, by the precedence of SemVer; undefined where one
+ * of them is no version, or where they differ in nothing but prereleases that hold commits' ids,
+ * whose alphabetical order says nothing. https://semver.org/#spec-item-11
+ */
+function compareVersions(ours, theirs) {
+    const [a, b] = [parse(ours), parse(theirs)];
+    if (a === undefined || b === undefined)
+        return undefined;
+    const byCore = compareLists(a.core, b.core);
+    if (byCore !== 0)
+        return byCore > 0 ? 'newer' : 'older';
+    const told = [a, b].map(({ prerelease }) => prerelease.join('.'));
+    if (told[0] !== told[1] && told.some((text) => commit.test(text)))
+        return undefined;
+    // A version without a prerelease comes after all of its prereleases.
+    const released = Number(a.prerelease.length === 0) - Number(b.prerelease.length === 0);
+    const order = released || compareLists(a.prerelease, b.prerelease);
+    return order === 0 ? 'same' : order > 0 ? 'newer' : 'older';
+}
+function parse(tag) {
+    const [, major, minor, patch, prerelease] = grammar.exec(tag) ?? [];
+    if (major === undefined || minor === undefined || patch === undefined)
+        return undefined;
+    return { core: [major, minor, patch], prerelease: prerelease?.split('.') ?? [] };
+}
+function compareLists(a, b) {
+    for (const [index, one] of a.entries()) {
+        const other = b[index];
+        if (other === undefined)
+            return 1;
+        const order = compareIdentifiers(one, other);
+        if (order !== 0)
+            return order;
+    }
+    return a.length - b.length;
+}
+function compareIdentifiers(a, b) {
+    const numeric = [a, b].map((text) => /^[0-9]+$/.test(text));
+    if (numeric[0] !== numeric[1])
+        return numeric[0] ? -1 : 1;
+    // Numbers of any length, without leading zeros: the longer one is the larger.
+    if (numeric[0] && a.length !== b.length)
+        return a.length - b.length;
+    return a === b ? 0 : a > b ? 1 : -1;
+}
+
+;// CONCATENATED MODULE: ./actions/bump-manifest/order.ts
+
+/**
+ * The order of what an update sets and of what stands there: by version, and by the commits that the
+ * two were built from. The standing one's is that of the last bump; where there was none, or somebody
+ * has set something else since, the one whose id its tag holds.
+ */
+async function judge(known) {
+    const { update, standing, last, compare } = known;
+    const tags = standing.flatMap(({ tag }) => tag ?? []);
+    // Neither the tag nor the digest changes: there is no order to keep.
+    if (update.tag === undefined && (update.digest ?? 'none') === 'none')
+        return { order: 'same' };
+    const byVersion = versionOrder(update.tag, tags);
+    if (byVersion.order === 'older') {
+        return { order: 'older', stale: `the newer version ${byVersion.tag} is there` };
+    }
+    const isTouched = last === undefined || last.replaced !== undefined;
+    const byBump = last === undefined ? undefined : await compare(last.trailers.source);
+    const bump = `${last?.commit.slice(0, 10)} (source commit ${last?.trailers.source.sha?.slice(0, 10)})`;
+    if (byBump === 'older') {
+        const where = isTouched ? 'was there before somebody set it back' : 'is there';
+        return { order: 'older', stale: `the image of a newer commit ${where}, by ${bump}` };
+    }
+    if (byBump === 'same' && last?.replaced?.some((one) => isOf(one, update))) {
+        const stale = `this image was there by ${bump}, and somebody has set it back since`;
+        return { order: 'same', stale };
+    }
+    const ids = isTouched ? tags.flatMap((tag) => commitIn(tag) ?? []) : [];
+    const byTag = await Promise.all(ids.map((sha) => compare({ repository: last?.trailers.source.repository, sha })));
+    const older = byTag.indexOf('older');
+    if (older >= 0)
+        return { order: 'older', stale: `the image of the newer commit ${ids[older]} is there` };
+    const orders = [byVersion.order, byBump, ...byTag].filter((order) => order !== undefined);
+    const order = ['newer', 'same'].find((one) => orders.includes(one));
+    return order === undefined ? { order: 'unknown', doubt: doubt(known, ids) } : { order };
+}
+/** Another image of the same commit is not the one that somebody has set back. */
+function isOf({ tag, digest }, update) {
+    return update.tag === undefined ? digest === update.digest : tag === update.tag;
+}
+function versionOrder(ours, tags) {
+    const all = tags.map((tag) => ({ tag, order: ours && compareVersions(ours, tag) }));
+    const found = ['older', 'newer', 'same'].find((one) => all.some(({ order }) => order === one));
+    return { order: found, tag: all.find(({ order }) => order === found)?.tag };
+}
+/** The last part of a tag that looks like a commit's id: with a letter, or else of digits alone. */
+function commitIn(tag) {
+    const parts = tag.split(/[^0-9A-Za-z]+/).map((part) => part.replace(/^g(?=[0-9a-f]{7})/, ''));
+    const ids = parts.filter((part) => /^[0-9a-f]{7,40}$/.test(part));
+    return ids.findLast((id) => /[a-f]/.test(id)) ?? ids.at(-1);
+}
+function doubt({ source, last }, ids) {
+    if (source.sha === undefined)
+        return 'the source commit of the new image is not known';
+    const theirs = last?.trailers.source.sha ?? ids[0];
+    if (theirs === undefined)
+        return 'the source commit of the old image is not known';
+    return (`nothing here tells the order of the source commits ${source.sha.slice(0, 10)} and ` +
+        `${theirs.slice(0, 10)}: check out the whole history (fetch-depth: 0), or give a source-token ` +
+        'that may read the source repository');
+}
+
+;// CONCATENATED MODULE: ./actions/bump-manifest/prepare.ts
+
+
+
+
+
+
+
+/** How sure the order of several edits is together: as the one of which the least is known. */
+const weakest = ['unknown', 'older', 'same', 'newer'];
+/** What the updates make of the files of one snapshot; read anew for each. */
+function preparer(inputs, updates, manifests, machine) {
+    const { source, allowRollback } = inputs;
+    const compare = lineage(inputs, machine);
+    const verdicts = new Map();
+    const verify = inputs.verifyImage ? verifier(machine) : undefined;
+    const message = (made) => (0,bump_manifest_message/* commitMessage */.df)(inputs.message, 'deploy', made.map(bump_manifest_message/* subjectOf */.et), {
+        edits: made.map(bump_manifest_message/* editedBy */.Hv),
+        source,
+    });
+    const last = (at, update, standing) => source.sha === undefined ? undefined : lastBump(manifests, at, update, standing);
+    /** Other writers change other places: what is known of this one holds as long as it is as it was. */
+    function verdictOf({ commit, files }, update) {
+        const standing = imagesOf(files.get(update.file).bytes, update);
+        const key = JSON.stringify([updates.indexOf(update), standing]);
+        const known = verdicts.get(key);
+        if (known !== undefined)
+            return known;
+        const verdict = Promise.resolve(last(commit, update, standing)).then((found) => judge({ update, source, standing, last: found, compare }));
+        verdicts.set(key, verdict);
+        verdict.catch(() => verdicts.delete(key));
+        return verdict;
+    }
+    async function edited(snapshot) {
+        const all = (0,bump_manifest_edits/* applyUpdates */.$)(snapshot.files, updates);
+        const judged = new Map();
+        for (const update of all.changing)
+            judged.set(update, await verdictOf(snapshot, update));
+        const left = allowRollback ? [] : [...judged].filter(([, { stale }]) => stale !== undefined);
+        const made = updates.filter((update) => !left.some(([one]) => one === update));
+        const edits = left.length === 0 ? all : (0,bump_manifest_edits/* applyUpdates */.$)(snapshot.files, made);
+        const isStale = left.length > 0 && edits.changes.size === 0;
+        const counted = [...judged].filter(([update]) => isStale || edits.changing.some((one) => one === update));
+        const orders = counted.map(([, { order }]) => order);
+        return {
+            ...edits,
+            message: message(made),
+            made,
+            order: weakest.find((order) => orders.includes(order)) ?? 'same',
+            stale: left.map(([update, { stale }]) => `${placeOf(update)}: ${stale}`),
+            warnings: [
+                ...edits.warnings,
+                ...counted.flatMap(([update, { doubt }]) => doubt === undefined || isStale
+                    ? []
+                    : `${placeOf(update)}: the edit is made, though it may be of an older image: ${doubt}`),
+            ],
+        };
+    }
+    /** What the run that made the edits said of them, where it was one of this same source commit. */
+    async function again({ commit, files }, unchanged) {
+        const found = [];
+        for (const update of updates) {
+            const standing = imagesOf(files.get(update.file).bytes, update);
+            const bump = await last(commit, update, standing);
+            if (bump !== undefined && bump.replaced === undefined)
+                found.push(bump);
+        }
+        const own = found.filter(({ trailers }) => trailers.source.sha === source.sha);
+        const holders = new Set(own.map((bump) => bump.commit));
+        const [bump] = own;
+        if (bump === undefined || holders.size > 1) {
+            const all = new Set(found.map((one) => one.commit));
+            return all.size === 1 ? { ...unchanged, holder: [...all][0] } : unchanged;
+        }
+        const before = await manifests.filesAt(bump.parent, [...files.keys()]);
+        if (before.size < files.size)
+            return { ...unchanged, holder: bump.commit };
+        try {
+            const { previous, diff, order } = await edited({ commit: bump.parent, files: before });
+            return { ...unchanged, previous, diff, order, holder: bump.commit };
+        }
+        catch {
+            // The file was another one then, which these updates would not have fitted.
+            return { ...unchanged, holder: bump.commit };
+        }
+    }
+    return async (snapshot) => {
+        machine.signal.throwIfAborted();
+        const prepared = await edited(snapshot);
+        if (prepared.changes.size > 0)
+            await verify?.(prepared);
+        if (prepared.changes.size > 0 || prepared.stale.length > 0)
+            return prepared;
+        return again(snapshot, prepared);
+    };
+}
+/** Asks for the images as the edited files name them. */
+function verifier(machine) {
+    const opened = __nccwpck_require__.e(/* import() */ 553).then(__nccwpck_require__.bind(__nccwpck_require__, 5553)).then(({ imageVerifier }) => imageVerifier(machine));
+    opened.catch(() => undefined);
+    return async ({ changes, made }) => {
+        const verify = await opened;
+        for (const update of made) {
+            const bytes = changes.get(update.file);
+            if (bytes === undefined)
+                continue;
+            for (const one of imagesOf(bytes, update)) {
+                const name = one.name ?? update.newName ?? update.image;
+                if (name === undefined) {
+                    throw new Error(`Verifying the image of ${placeOf(update)}: the file names no repository beside the ` +
+                        'tag; give image with its registry');
+                }
+                await verify((0,overlay_image/* formatImage */.vy)({ ...one, name }));
+            }
+        }
+    };
+}
+function imagesOf(bytes, { file: path, format, ...target }) {
+    return (0,overlay_format/* currentImages */.C4)({ path, bytes }, format, target);
+}
+function placeOf({ app, file }) {
+    return app === undefined ? file : `${app} in ${file}`;
+}
+
+;// CONCATENATED MODULE: ./actions/bump-manifest/bump.ts
+
+
+
+/** Does what the inputs ask for, in one commit, as pull requests, or by events. */
+async function bump(inputs, machine) {
+    if (inputs.mode === 'dispatch') {
+        const { announce } = await Promise.all(/* import() */[__nccwpck_require__.e(200), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6757));
+        return [await announce(inputs, machine)];
+    }
+    const manifests = await openManifests(inputs, machine);
+    try {
+        if (inputs.mode === 'pull-request') {
+            const { proposeAll } = await Promise.all(/* import() */[__nccwpck_require__.e(200), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6166));
+            return await proposeAll(inputs, manifests, machine);
+        }
+        return [await bump_commit(inputs, manifests, machine)];
+    }
+    finally {
+        await manifests.close();
+    }
+}
+/** All edits in one commit on the branch, or none where nothing changes. */
+async function bump_commit(inputs, manifests, machine) {
+    const { task, timeoutMs, dryRun } = inputs;
+    const { clock } = machine;
+    const { paths, prepare } = await planned(inputs, manifests, machine);
+    const heads = [];
+    const { edit, commit, snapshot, attempts } = await (0,git_commit/* commitEdit */.Y)({
+        branch: manifests,
+        paths,
+        edit: (read) => {
+            heads.push(read.commit);
+            return prepare(read);
+        },
+        ...{ timeoutMs, dryRun, clock },
+    });
+    const changed = edit.changes.size > 0;
+    return {
+        ...edit,
+        task,
+        changed,
+        reason: changed ? 'updated' : edit.stale.length > 0 ? 'stale' : 'unchanged',
+        commit: changed ? commit : (edit.holder ?? snapshot.commit),
+        attempts,
+        branch: manifests.name,
+        others: attempts > 1 ? await subjectsOf(manifests, heads.slice(1)) : [],
+    };
+}
+/** Which files are to be read, and what is made of them. */
+async function planned(inputs, manifests, machine) {
+    const { task } = inputs;
+    if ('restore' in task) {
+        const { planRestore } = await __nccwpck_require__.e(/* import() */ 849).then(__nccwpck_require__.bind(__nccwpck_require__, 2849));
+        return planRestore(inputs, task.restore, manifests, machine);
+    }
+    const paths = [...new Set(task.updates.map(({ file }) => file))];
+    return { paths, prepare: preparer(inputs, task.updates, manifests, machine) };
+}
+const mostOthers = 5;
+/** What those did who were faster: the newest of their commits at each time. */
+async function subjectsOf(manifests, heads) {
+    const subjects = [];
+    for (const head of [...new Set(heads)].slice(-mostOthers)) {
+        // For the summary alone: a fault here must not fail what has landed.
+        const found = await manifests.history(head, undefined, 1).catch(() => undefined);
+        const [newest] = found?.commits ?? [];
+        if (newest)
+            subjects.push(`${head.slice(0, 10)} ${newest.message.split('\n', 1)[0]}`);
+    }
+    return subjects;
+}
+
+
+/***/ }),
+
+/***/ 1378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ applyUpdates),
+  t: () => (/* binding */ editsOf)
+});
+
+;// CONCATENATED MODULE: ./packages/overlay/diff.ts
+// Beyond so many changed lines all is shown as one difference: the search grows by the square.
+const maximumChanges = 1_000;
+/**
+ * The difference of two texts as a unified diff without context lines, as `diff -U0` prints it and
+ * `git apply --unidiff-zero` takes it; empty where they are equal. Line ends are part of the lines.
+ */
+function unifiedDiff(path, before, after) {
+    const [was, is] = [toLines(before), toLines(after)];
+    const hunks = differences(was, is).map((hunk) => {
+        const removed = was.slice(hunk.was.start, hunk.was.start + hunk.was.count);
+        const added = is.slice(hunk.is.start, hunk.is.start + hunk.is.count);
+        const header = `@@ -${format(hunk.was)} +${format(hunk.is)} @@\n`;
+        return header + removed.map(mark('-')).join('') + added.map(mark('+')).join('');
+    });
+    if (hunks.length === 0)
+        return '';
+    // As Git does, so that a reader knows where a name with spaces ends.
+    const end = path.includes(' ') ? '\t\n' : '\n';
+    return `--- a/${path}${end}+++ b/${path}${end}${hunks.join('')}`;
+}
+function toLines(bytes) {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+// Counts of 1 are left out; an empty range names the line before it.
+function format({ start, count }) {
+    return count === 1 ? `${start + 1}` : `${count === 0 ? start : start + 1},${count}`;
+}
+function mark(sign) {
+    return (line) => sign + (line.endsWith('\n') ? line : `${line}\n\\ No newline at end of file\n`);
+}
+// Myers, "An O(ND) Difference Algorithm and Its Variations" (1986): for each number of changes how
+// many lines of the first text they lead past, by diagonal (lines of the first less the second).
+function differences(was, is) {
+    const rounds = [];
+    for (let changes = 0; changes <= maximumChanges; changes++) {
+        const [last, round] = [rounds.at(-1), new Map()];
+        rounds.push(round);
+        for (let diagonal = -changes; diagonal <= changes; diagonal += 2) {
+            let passed = last === undefined ? 0 : step(last, diagonal).passed;
+            // One of the two is undefined past its end, and both only at the very end.
+            while (passed < was.length && was[passed] === is[passed - diagonal])
+                passed++;
+            round.set(diagonal, passed);
+            if (passed === was.length && passed - diagonal === is.length)
+                return wayBack(rounds, diagonal);
+        }
+    }
+    return [{ was: { start: 0, count: was.length }, is: { start: 0, count: is.length } }];
+}
+// The further of two: a line of the first text removed, or one of the second added.
+function step(last, diagonal) {
+    const removed = (last.get(diagonal - 1) ?? -Infinity) + 1;
+    const added = last.get(diagonal + 1) ?? -Infinity;
+    return removed > added ? { passed: removed, from: -1 } : { passed: added, from: 1 };
+}
+function wayBack(rounds, end) {
+    const hunks = [];
+    let diagonal = end;
+    for (const last of rounds.slice(0, -1).reverse()) {
+        const { passed, from } = step(last, diagonal);
+        const [removed, added] = from === -1 ? [1, 0] : [0, 1];
+        const [i, j] = [passed - removed, passed - diagonal - added];
+        diagonal += from;
+        const next = hunks.at(-1);
+        const joined = next?.was.start === i + removed && next.is.start === j + added;
+        const [more, most] = joined ? [next.was.count, next.is.count] : [0, 0];
+        if (joined)
+            hunks.pop();
+        hunks.push({ was: { start: i, count: removed + more }, is: { start: j, count: added + most } });
+    }
+    return hunks.reverse();
+}
+
+// EXTERNAL MODULE: ./packages/overlay/format.ts + 8 modules
+var overlay_format = __nccwpck_require__(3326);
+;// CONCATENATED MODULE: ./actions/bump-manifest/edits.ts
+
+
+/**
+ * Applies all updates, in order, to the files' bytes.
+ *
+ * @throws where an edit cannot be made exactly, or two updates want one place to hold two values;
+ * the message names the file.
+ */
+function applyUpdates(files, updates) {
+    const edited = new Map([...files].map(([path, { bytes }]) => [path, bytes]));
+    const first = new Map();
+    const wanted = new Map();
+    const warnings = [];
+    const changing = [];
+    for (const update of updates) {
+        const { file, format, ...edit } = update;
+        const result = (0,overlay_format/* bumpImage */.A_)({ path: file, bytes: edited.get(file) }, format, edit);
+        if (result.changes.length > 0)
+            changing.push(update);
+        for (const { key, from, to } of result.changes) {
+            const place = `${file}\n${key}`;
+            if (wanted.has(place) && wanted.get(place) !== to) {
+                throw new Error(`updates: two items set ${key} of ${file} to different values; keep one of them`);
+            }
+            wanted.set(place, to);
+            if (!first.has(place))
+                first.set(place, { file, key, ...(from !== undefined && { from }) });
+        }
+        edited.set(file, result.bytes);
+        warnings.push(...result.warnings.map((warning) => `${file}: ${warning}`));
+    }
+    const previous = [...first.values()].map(({ file, key, from }) => ({
+        file,
+        key,
+        value: from ?? null,
+    }));
+    return { ...editsOf(files, edited, previous, warnings), changing };
+}
+/** Edits from files before and after. */
+function editsOf(files, edited, previous, warnings) {
+    const changes = new Map([...edited].filter(([path, bytes]) => !files.get(path)?.bytes.equals(bytes)));
+    return {
+        changes,
+        previous,
+        diff: [...changes]
+            .map(([path, bytes]) => unifiedDiff(path, files.get(path)?.bytes, bytes))
+            .join(''),
+        warnings: [...new Set(warnings)],
+    };
+}
+
+
+/***/ }),
+
+/***/ 4600:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hv: () => (/* binding */ editedBy),
+/* harmony export */   df: () => (/* binding */ commitMessage),
+/* harmony export */   et: () => (/* binding */ subjectOf)
+/* harmony export */ });
+/* unused harmony export imageReference */
+/* harmony import */ var _action_template__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2867);
+/* harmony import */ var _trailers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3399);
+
+
+const digestLength = 'sha256:'.length + 12;
+/** The commit message: the subject from `template` (or of the default shape), then the trailers. */
+function commitMessage(template, verb, subjects, trailers) {
+    const apps = distinct(subjects.map(({ app }) => app));
+    const environments = distinct(subjects.map(({ environment }) => environment));
+    const versions = distinct(subjects.map(({ version }) => version));
+    const subject = template === undefined
+        ? `${verb}${apps && `(${apps})`}: ${versions || 'digest removed'}${environments && ` to ${environments}`}`
+        : (0,_action_template__WEBPACK_IMPORTED_MODULE_1__/* .expandTemplate */ .Ly)('Reading the input message', template, {
+            app: apps,
+            environment: environments,
+            tag: distinct(subjects.map(({ tag }) => tag)),
+            digest: distinct(subjects.map(({ digest }) => digest)),
+            image: distinct(subjects.map(({ image }) => image)),
+        });
+    return `${subject.trimEnd()}\n\n${(0,_trailers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTrailers */ .m)(trailers)}`;
+}
+function subjectOf(update) {
+    const { app, environment, tag, digest, newName } = update;
+    const short = digest === 'none' ? undefined : digest?.slice(0, digestLength);
+    const version = tag ?? short ?? newName;
+    return { app, environment, tag, digest, image: imageReference(update), version };
+}
+function editedBy(update) {
+    const { app, environment } = update;
+    return { app, environment, image: imageReference(update) };
+}
+/** The image that an update names, as far as it is known: `name:tag@digest`. */
+function imageReference({ newName, image, tag, digest }) {
+    const name = newName ?? image;
+    const pinned = digest === undefined || digest === 'none' ? '' : `@${digest}`;
+    return name && `${name}${tag === undefined ? '' : `:${tag}`}${pinned}`;
+}
+function distinct(values) {
+    return [...new Set(values.filter((value) => value))].join(', ');
+}
+
+
+/***/ }),
+
+/***/ 3399:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ parseTrailers),
+/* harmony export */   m: () => (/* binding */ formatTrailers)
+/* harmony export */ });
+const ofEdit = { App: 'app', Environment: 'environment', Image: 'image' };
+const ranks = Object.keys(ofEdit);
+/** The lines for a message's end. Those of one edit stand together, App, Environment, Image. */
+function formatTrailers({ edits, source, rollback }) {
+    const lines = edits.flatMap(({ app, environment, image }) => [
+        ['App', app],
+        ['Environment', environment],
+        ['Image', image],
+    ]);
+    lines.push(['Source-Repository', source.repository], ['Source-Commit', source.sha], ['Source-Run', source.run], ['Rollback-Of', rollback?.of], ['Rollback-Run', rollback?.run]);
+    return lines
+        .filter(([, value]) => value)
+        .map(([key, value]) => `${key}: ${value}\n`)
+        .join('');
+}
+/** Reads them back from a message, whatever else stands in it. */
+function parseTrailers(message) {
+    const edits = [];
+    const rest = new Map();
+    let last = ranks.length;
+    for (const line of message.split('\n').slice(1)) {
+        const [, key = '', value = ''] = /^([A-Z][A-Za-z-]*): (\S.*)$/.exec(line.trimEnd()) ?? [];
+        const rank = ranks.indexOf(key);
+        if (rank < 0) {
+            if (key !== '')
+                rest.set(key, value);
+            continue;
+        }
+        // An edit's own stand in this order, so one that comes too early begins the next edit.
+        if (rank <= last)
+            edits.push({});
+        last = rank;
+        edits.at(-1)[ofEdit[key]] = value;
+    }
+    const of = rest.get('Rollback-Of');
+    return {
+        edits,
+        source: {
+            repository: rest.get('Source-Repository'),
+            sha: rest.get('Source-Commit'),
+            run: rest.get('Source-Run'),
+        },
+        ...(of !== undefined && { rollback: { of, run: rest.get('Rollback-Run') } }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9077:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ appendValue),
+  L: () => (/* binding */ command_issueCommand)
+});
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: ./packages/action/command.ts
+// The runner's two protocols: lines on stdout, and files it names in the environment.
+// https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+// Taken from @actions/core file by file, not by its entry: that loads undici and child processes for
+// calls that no step here makes, half of a small action's start (core 3.0.1, 2026). `exports` hides
+// these files from an import by the package's name; a test holds what they print to what the
+// entry's functions print.
+
+
+/** Prints a command such as `::error file=a.yaml,line=3::text`. */
+function command_issueCommand(command, text, properties = {}) {
+    issueCommand(command, properties, text);
+}
+/** Appends a name and its value to a file that the runner reads; off a runner there is none. */
+function appendValue(file, name, value) {
+    const path = process.env[`GITHUB_${file}`] ?? '';
+    if (path !== '')
+        issueFileCommand(file, prepareKeyValueMessage(name, value));
+}
+
+
+/***/ }),
+
+/***/ 187:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   Yz: () => (/* binding */ debug),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   lm: () => (/* binding */ notice),
+/* harmony export */   pq: () => (/* binding */ info)
+/* harmony export */ });
+/* unused harmony export group */
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9077);
+
+/** Prints text to the log. A line that would be a workflow command to the runner is defused. */
+function info(text) {
+    process.stdout.write(`${defused(text)}\n`);
+}
+/** Prints text that the log shows only where the runner debugs. */
+function debug(text) {
+    (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .issueCommand */ .L)('debug', text);
+}
+/** Annotates the run; newlines stay within the one annotation. */
+function notice(text, place = {}) {
+    (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .issueCommand */ .L)('notice', text, { ...place });
+}
+/** Annotates the run with a warning. */
+function warning(text, place = {}) {
+    (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .issueCommand */ .L)('warning', text, { ...place });
+}
+/** Folds what `body` prints under a title. The runner doesn't nest groups. */
+async function group(title, body) {
+    issueCommand('group', title);
+    try {
+        return await body();
+    }
+    finally {
+        issueCommand('endgroup', '');
+    }
+}
+/**
+ * Has the runner hide a secret from all that is logged after. Logs are masked line by line, so
+ * each line of the secret is; lines of three characters or fewer beside longer ones (JSON's brackets)
+ * are not, as hiding these would hide half the log.
+ */
+function mask(secret) {
+    const lines = secret
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    const long = lines.filter((line) => line.length > 3);
+    for (const line of long.length > 0 ? long : lines)
+        (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .issueCommand */ .L)('add-mask', line);
+}
+// The runner takes a line as a command where it starts with `::` after white space, and in its
+// older syntax where `##[` stands anywhere. A zero-width space makes it plain text again.
+function defused(text) {
+    return text.replaceAll(/^(\s*:)(?=:)/gm, '$1\u200b').replaceAll('##[', '#\u200b#[');
+}
+
+
+/***/ }),
+
+/***/ 8153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Sy: () => (/* binding */ writeSummary),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony exports details, fitted */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+// GitHub drops a step's summary that is larger than 1 MiB as a whole.
+const limit = 1024 * 1024;
+/** Text of any origin as Markdown that shows it as it is, on one line, with no link made of it. */
+function plain(text) {
+    const active = /[\\`*_{}[\]<>&#|~@$!]|^[-+=]|:(?=\/\/)|(?<=\bwww)\./giu;
+    return oneLine(text).replaceAll(active, entity);
+}
+/** Text of any origin in a code span, on one line, also inside a table. */
+function code(text) {
+    if (text === '')
+        return '';
+    const line = oneLine(text);
+    return /[`|\\]|^ | $/.test(line) ? `<code>${plain(line)}</code>` : `\`${line}\``;
+}
+/** Text of any origin in a block of its own, with a fence longer than any in it. */
+function codeBlock(text, language = '') {
+    const runs = text.match(/`+/g) ?? [];
+    const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+    return `${fence}${language}\n${text}${text.endsWith('\n') ? '' : '\n'}${fence}\n`;
+}
+/** A table; its cells are Markdown already, made by `plain`, `code` or a link. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |\n`;
+    return line(head) + line(head.map(() => '---')) + rows.map(line).join('');
+}
+/** Markdown that is folded under a title. */
+function details(title, markdown) {
+    return `<details><summary>${plain(title)}</summary>\n\n${markdown}\n</details>\n`;
+}
+/**
+ * Adds Markdown to the step's summary, and a newline. What is over GitHub's limit is cut at a
+ * line's end, with a note. Off a runner nothing is written.
+ */
+function writeSummary(markdown) {
+    const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
+    if (path === '')
+        return;
+    const used = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, fitted(`${markdown}\n`, limit - used));
+}
+/** Markdown of at most `bytes` bytes: all of it, or its first lines and a note. */
+function fitted(markdown, bytes) {
+    const all = Buffer.from(markdown);
+    if (all.length <= bytes)
+        return markdown;
+    const note = '\n*The rest is cut: a summary holds at most 1 MiB.*\n';
+    const room = bytes - Buffer.byteLength(note) - 512;
+    if (room <= 0)
+        return '';
+    const kept = all.subarray(0, all.lastIndexOf(0x0a, room - 1) + 1).toString();
+    return kept + closing(kept) + note;
+}
+// A fence and folded parts that stand open at the cut would swallow the note.
+function closing(markdown) {
+    const fences = markdown.match(/^`{3,}/gm) ?? [];
+    const fence = fences.length % 2 === 1 ? `${fences.at(-1)}\n` : '';
+    const opened = markdown.match(/^<details>/gm)?.length ?? 0;
+    const closed = markdown.match(/^<\/details>/gm)?.length ?? 0;
+    return fence + '\n</details>\n'.repeat(Math.max(0, Math.min(opened - closed, 16)));
+}
+function entity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+function oneLine(text) {
+    return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
+
+/***/ }),
+
+/***/ 2867:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ly: () => (/* binding */ expandTemplate),
+/* harmony export */   fT: () => (/* binding */ checkPathValue),
+/* harmony export */   h0: () => (/* binding */ plainLine)
+/* harmony export */ });
+/* unused harmony export parseTemplate */
+/** Reads a template of text and `{name}`s. Throws, with the known ones, for a name that isn't one. */
+function parseTemplate(source, known) {
+    const parts = source.split(/(\{[^{}]*\})/).filter((part) => part !== '');
+    const parsePart = (part) => {
+        if (!/[{}]/.test(part))
+            return part;
+        const placeholder = known.find((name) => part === `{${name}}`);
+        if (placeholder !== undefined)
+            return { placeholder };
+        throw new Error(`${JSON.stringify(source)}: ${part} is not a placeholder; ` +
+            `the known ones are ${known.map((name) => `{${name}}`).join(' ')}`);
+    };
+    return { source, parts: parts.map(parsePart) };
+}
+/**
+ * Replaces each `{name}` of a template by its value, once: a value that looks like a placeholder
+ * stays as it is.
+ *
+ * @throws where a placeholder is unknown, or known but without a value here; `what` opens the
+ * message, as in "Reading the input file".
+ */
+function expandTemplate(what, source, values) {
+    const parts = partsOf(what, source, Object.keys(values));
+    return parts
+        .map((part) => {
+        if (typeof part === 'string')
+            return part;
+        const value = values[part.placeholder];
+        if (value !== undefined && value !== '')
+            return value;
+        throw new Error(`${what}: ${JSON.stringify(source)}: {${part.placeholder}} has no value here; ` +
+            'give one, or leave it out of the template');
+    })
+        .join('');
+}
+function partsOf(what, source, known) {
+    try {
+        return parseTemplate(source, known).parts;
+    }
+    catch (cause) {
+        throw new Error(`${what}: ${cause.message}`, { cause });
+    }
+}
+/**
+ * Refuses a value that could lead a path or a ref elsewhere: `..`, a leading `/`, a control
+ * character.
+ */
+function checkPathValue(what, value) {
+    const fault = value.startsWith('/')
+        ? 'starts with "/"'
+        : value.includes('..')
+            ? 'holds ".."'
+            : /\p{Cc}/u.test(value)
+                ? 'holds a control character'
+                : undefined;
+    if (fault === undefined)
+        return value;
+    throw new Error(`${what}: ${JSON.stringify(value)} ${fault}, and would be put into a path; use a plain name`);
+}
+/** Refuses text of more than one line, which would add lines of its own to a commit message. */
+function plainLine(text) {
+    if (!/\p{Cc}/u.test(text))
+        return text;
+    throw new Error(`${JSON.stringify(text)} holds a control character; give one line of plain text`);
+}
+
+
+/***/ }),
+
+/***/ 2704:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ TransientError),
+/* harmony export */   Y: () => (/* binding */ commitEdit)
+/* harmony export */ });
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5853);
+
+/** Nothing was decided: the connection broke, or the server failed; another try may do. */
+class TransientError extends Error {
+}
+const shortestStep = 100;
+const longestPause = 15_000;
+/**
+ * Reads files of a branch, edits them, and commits the result onto the very commit that was read. Who
+ * loses the race against another writer reads the new head and applies the edit to that: nothing is
+ * merged, rebased or forced, so nobody's change is lost. Where the answer to a push got lost, the
+ * branch is asked whether the commit is there.
+ *
+ * Pauses have full jitter, in steps of what the attempt itself took: the more writers there are the
+ * longer that is, so it is enough to wait up to one step more after each race (20 writers on two
+ * cores: 17 s; doubling steps of 100 ms: 37 s). After faults the steps double, to spare the server.
+ */
+async function commitEdit(options) {
+    const { branch, paths, clock, timeoutMs, dryRun = false } = options;
+    paths.forEach(_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .checkPath */ .Cg);
+    const start = clock.now();
+    let tried;
+    for (let attempts = 1;; attempts++) {
+        let fault;
+        const begin = clock.now();
+        try {
+            const landed = tried && (await branch.landed());
+            if (tried && landed)
+                return { commit: landed, ...tried, attempts };
+            tried = undefined;
+            const snapshot = await branch.read(paths);
+            const edit = await options.edit(snapshot);
+            const changes = realChanges(snapshot, edit.changes);
+            if (dryRun || changes.size === 0)
+                return { commit: undefined, snapshot, edit, attempts };
+            tried = { snapshot, edit };
+            const commit = await branch.commit(snapshot, changes, edit.message);
+            if (commit !== undefined)
+                return { commit, ...tried, attempts };
+        }
+        catch (error) {
+            if (!(error instanceof TransientError))
+                throw error;
+            fault = error;
+        }
+        const elapsed = clock.now() - start;
+        const step = Math.max(shortestStep, clock.now() - begin);
+        const steps = fault === undefined ? attempts : 2 ** (attempts - 1);
+        const pause = clock.random() * Math.min(longestPause, step * steps);
+        if (elapsed + pause < timeoutMs) {
+            await clock.sleep(pause);
+            continue;
+        }
+        const landed = tried && (await branch.landed().catch(() => 'unknown'));
+        if (tried && landed && landed !== 'unknown')
+            return { commit: landed, ...tried, attempts };
+        throw outOfTime(attempts, elapsed, fault, landed === 'unknown');
+    }
+}
+/** The edit may say again what is there already; and it writes only what was read. */
+function realChanges(snapshot, changes) {
+    const unread = [...changes.keys()].find((path) => !snapshot.files.has(path));
+    if (unread !== undefined)
+        throw new Error(`file ${unread}: changed without having been read`);
+    return new Map([...changes].filter(([path, bytes]) => !snapshot.files.get(path)?.bytes.equals(bytes)));
+}
+function outOfTime(attempts, elapsed, fault, unknown) {
+    const tries = `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`;
+    const found = fault?.message ?? 'other writers were faster each time';
+    const advice = unknown
+        ? 'the last push may have arrived all the same; look at the branch, then run again'
+        : 'run again, or give it more time';
+    const seconds = Math.round(elapsed / 1000);
+    return new Error(`gave up after ${tries} in ${seconds} s: ${found}; ${advice}`, { cause: fault });
+}
+
+
+/***/ }),
+
+/***/ 9941:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ checkAuthor),
+/* harmony export */   r: () => (/* binding */ writeCommit)
+/* harmony export */ });
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9797);
+
+/**
+ * Writes a commit with its new blobs and trees into the local repository and returns its id. Of the
+ * parent only the trees along the paths are read, and no blob. One process does it all, and it is
+ * git's own code that orders and packs the trees. https://git-scm.com/docs/git-fast-import
+ */
+async function writeCommit(git, commit) {
+    const { parent, files, message, author, time } = commit;
+    const stream = [];
+    const line = (text) => stream.push(Buffer.from(`${text}\n`));
+    const data = (bytes) => {
+        line(`data ${bytes.length}`);
+        stream.push(bytes);
+        line('');
+    };
+    line('commit refs/gitops/next');
+    line('mark :1');
+    line(`author ${author} ${time} +0000`);
+    line(`committer ${author} ${time} +0000`);
+    data(Buffer.from(`${message.trimEnd()}\n`));
+    line(`from ${parent}`);
+    for (const [path, { bytes, mode }] of files) {
+        line(`M ${mode} inline ${quotePath(path)}`);
+        data(bytes);
+    }
+    line('get-mark :1');
+    line('done');
+    const args = ['fast-import', '--quiet', '--force', '--done'];
+    return (await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .locally */ .Lm)(git, args, Buffer.concat(stream))).toString().trim();
+}
+/** A path that begins with a quote would be taken for a quoted one. */
+function quotePath(path) {
+    return path.startsWith('"') ? `"${path.replace(/["\\]/g, '\\$&')}"` : path;
+}
+/** Refuses an author that would break out of the commit's header. */
+function checkAuthor(author) {
+    if (/^[^<>\n\0]*[^<>\n\0 ] <[^<>\n\0 ]+>$/.test(author))
+        return;
+    throw new Error(`author ${JSON.stringify(author)}: it is not of the form \`Name <address>\``);
+}
+
+
+/***/ }),
+
+/***/ 9797:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lm: () => (/* binding */ locally),
+/* harmony export */   ps: () => (/* binding */ checkVersion),
+/* harmony export */   uM: () => (/* binding */ gitIn)
+/* harmony export */ });
+/* harmony import */ var _process_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7678);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2704);
+
+
+/** Past `timeoutMs` (milliseconds) a command is ended and counts as a fault that may pass. */
+function gitIn(folder, env, timeoutMs, signal) {
+    return async (args, input, more = {}) => {
+        const { env: own, ...rest } = more;
+        try {
+            const limits = { timeoutMs, ...(signal && { signal }) };
+            const given = { ...limits, ...rest, ...(input && { input }) };
+            return await (0,_process_run__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('git', { args, cwd: folder, env: { ...env, ...own }, ...given });
+        }
+        catch (error) {
+            if (!(error instanceof _process_run__WEBPACK_IMPORTED_MODULE_0__/* .RunTimeout */ .h))
+                throw error;
+            throw new _commit_js__WEBPACK_IMPORTED_MODULE_1__/* .TransientError */ .N(`git ${args.find((word) => !word.startsWith('-'))}: ${error.message}`, { cause: error });
+        }
+    };
+}
+/** For commands that touch no network, and so have no reason to fail. */
+async function locally(git, args, input, more) {
+    const { exitCode, stdout, stderr } = await git(args, input, more);
+    if (exitCode === 0)
+        return stdout;
+    throw new Error(`git ${args.join(' ')}: exit code ${exitCode}: ${stderr.trim()}`);
+}
+/** Before 2.31 git does not read settings from the environment: it would use what lies about. */
+async function checkVersion(git) {
+    const version = (await locally(git, ['version'])).toString().trim();
+    const [major = 0, minor = 0] = (/\d+\.\d+/.exec(version)?.[0] ?? '').split('.').map(Number);
+    if (major > 2 || (major === 2 && minor >= 31))
+        return;
+    throw new Error(`${version || 'git'} is too old: install 2.31 or newer`);
+}
+
+
+/***/ }),
+
+/***/ 4579:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ checkBranch),
+/* harmony export */   M8: () => (/* binding */ parseRemote),
+/* harmony export */   Q3: () => (/* binding */ withoutUserinfo)
+/* harmony export */ });
+/**
+ * Reads a Git URL: `https://host/path`, `ssh://user@host/path`, `user@host:path`, `file:///path`, and
+ * `http://` for a loopback server. Everything else is refused: other transports (`ext::` runs any
+ * command), plain paths, and credentials in the URL, which git would show in its process's arguments.
+ */
+function parseRemote(text) {
+    if (/[\s\p{Cc}]/u.test(text))
+        throw refusal(text, 'it holds a blank or a control character');
+    if (/^[\w+.-]+::/.test(text))
+        throw refusal(text, 'it names a helper program');
+    const [scheme] = /^[a-z][a-z0-9+.-]*(?=:\/\/)/i.exec(text) ?? [];
+    if (scheme === undefined)
+        return parseShortSsh(text);
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined)
+        throw refusal(text, 'it is no valid URL');
+    const protocol = scheme.toLowerCase();
+    if (url.password !== '' || (url.username !== '' && protocol !== 'ssh')) {
+        throw refusal(text, 'it holds credentials, which belong into an input of their own');
+    }
+    if (url.search !== '' || url.hash !== '')
+        throw refusal(text, 'it holds a `?` or a `#`');
+    if (url.pathname.length < 2)
+        throw refusal(text, 'it names no repository');
+    if (protocol === 'file')
+        return { protocol, url: text, host: '' };
+    if (protocol !== 'https' && protocol !== 'ssh' && protocol !== 'http') {
+        throw refusal(text, `${protocol} is not one of https, ssh and file`);
+    }
+    const host = url.host.toLowerCase();
+    if (host === '' || host.startsWith('-'))
+        throw refusal(text, 'it names no host');
+    if (protocol === 'http' && !isLoopback(url.hostname)) {
+        throw refusal(text, 'plain http is for loopback only; use https');
+    }
+    return { protocol, url: text, host };
+}
+/** `user@host:path`, as scp has it. */
+function parseShortSsh(text) {
+    const [, host] = /^(?:\w[\w.+-]*@)?([A-Za-z0-9][\w.-]*|\[[0-9a-f:]+\]):[^:]/i.exec(text) ?? [];
+    if (host === undefined)
+        throw refusal(text, 'it is no URL');
+    return { protocol: 'ssh', url: text, host: host.toLowerCase() };
+}
+/** Where plain http can't be overheard: names and addresses of this machine itself. */
+function isLoopback(hostname) {
+    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+function refusal(text, why) {
+    const forms = 'https://host/path, ssh://user@host/path, user@host:path, file:///path';
+    return new Error(`repository ${withoutUserinfo(text)}: ${why}; the forms are ${forms}`);
+}
+/** A text for people, without the user and password of any URL in it. */
+function withoutUserinfo(text) {
+    return text.replace(/(\w:\/\/)[^\s/@]*@/g, '$1');
+}
+/** https://git-scm.com/docs/git-check-ref-format; a name like an option is refused too. */
+function checkBranch(name) {
+    const bad = /[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\.$|^@$|^[-/]|\/$|(^|\/)\.|\.lock(\/|$)/;
+    if (name === '' || bad.test(name)) {
+        throw new Error(`branch ${JSON.stringify(name)}: it is no valid name of a branch`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5853:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cg: () => (/* binding */ checkPath),
+/* harmony export */   IB: () => (/* binding */ fileMode),
+/* harmony export */   Km: () => (/* binding */ parseEntries),
+/* harmony export */   jG: () => (/* binding */ nearestPaths)
+/* harmony export */ });
+/** Reads what `git ls-tree -z` prints: `<mode> <type> <id>\t<path>\0` for each entry. */
+function parseEntries(listing) {
+    return listing
+        .toString()
+        .split('\0')
+        .slice(0, -1)
+        .map((line) => {
+        const tab = line.indexOf('\t');
+        const [mode = '', type = '', id = ''] = line.slice(0, tab).split(' ');
+        return { mode, type: type, id, path: line.slice(tab + 1) };
+    });
+}
+const forbidden = [
+    [(path) => /\p{Cc}/u.test(path), 'it holds a control character'],
+    [(path) => path.startsWith('/'), 'it begins with `/`; paths are from the root of the repository'],
+    [(_, parts) => parts.includes('..'), 'it holds `..`'],
+    [(_, parts) => parts.includes('') || parts.includes('.'), 'it has an empty or a `.` part'],
+    [(path) => /(^|\/)\.git(\/|$)/i.test(path), 'git stores no path with a `.git` part'],
+    [(path) => /^\.github(\/|$)/i.test(path), 'files under .github/ are never edited'],
+];
+/** Refuses a path that leaves the repository, that git would not store, or under `.github/`. */
+function checkPath(path) {
+    const parts = path.split('/');
+    const [, fault] = forbidden.find(([holds]) => holds(path, parts)) ?? [];
+    if (fault !== undefined)
+        throw new Error(`file ${JSON.stringify(path)}: ${fault}`);
+}
+/** A regular file's mode; everything else that can stand at a path is refused by its name. */
+function fileMode(entry) {
+    const { mode, path } = entry;
+    if (mode === '100644' || mode === '100755')
+        return mode;
+    const kinds = {
+        '120000': 'a symbolic link; name the file that it leads to',
+        '160000': 'a submodule; name its own repository',
+        '040000': 'a folder; name a file in it',
+    };
+    throw new Error(`file ${path}: it is ${kinds[mode] ?? `of mode ${mode}, no regular file`}`);
+}
+/** The three paths that differ least from one that is not there. */
+function nearestPaths(path, all) {
+    return all
+        .map((candidate) => ({ candidate, distance: editDistance(path, candidate) }))
+        .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+        .slice(0, 3)
+        .map(({ candidate }) => candidate);
+}
+/** Characters to insert, delete or replace (Levenshtein). */
+function editDistance(from, to) {
+    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= from.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= to.length; j++) {
+            const replaced = row[j - 1] + (from[i - 1] === to[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, row[j] + 1, next[j - 1] + 1));
+        }
+        row = next;
+    }
+    return row[to.length];
+}
+
+
+/***/ }),
+
+/***/ 9398:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseRepo),
+/* harmony export */   K: () => (/* binding */ formatRepo)
+/* harmony export */ });
+/** Reads `owner/name`; throws where it is anything else. */
+function parseRepo(text) {
+    const [, owner, repo] = /^([\w-]{1,100})\/([\w.-]{1,100})$/.exec(text) ?? [];
+    if (owner !== undefined && repo !== undefined && !/^\.{1,2}$/.test(repo))
+        return { owner, repo };
+    throw new Error(`repository ${JSON.stringify(text)}: it is not of the form owner/name`);
+}
+function formatRepo({ owner, repo }) {
+    return `${owner}/${repo}`;
+}
+
+
+/***/ }),
+
+/***/ 3670:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Bj: () => (/* binding */ CorruptContent),
+/* harmony export */   Hy: () => (/* binding */ algorithmOf),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   zr: () => (/* binding */ verified)
+/* harmony export */ });
+/* unused harmony exports hexOf, verify */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Bytes arrived that are not those that were asked for. Worth one more try, never worth keeping. */
+class CorruptContent extends Error {
+    name = 'CorruptContent';
+}
+const grammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+function isDigest(text) {
+    return grammar.test(text);
+}
+/**
+ * Reads a digest by the image specification's grammar (lower case hex, nothing around it).
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#digests
+ */
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new Error(`digest: found ${JSON.stringify(text)}; ` +
+        'use sha256: and 64, or sha512: and 128 lower case hexadecimal digits');
+}
+function algorithmOf(digest) {
+    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
+}
+/** The hexadecimal part, which names the blob's file in a layout. */
+function hexOf(digest) {
+    return digest.slice(digest.indexOf(':') + 1);
+}
+function digestOf(bytes, algorithm = 'sha256') {
+    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`;
+}
+/** Throws CorruptContent unless `bytes` are those that `expected` names. */
+function verify(bytes, expected) {
+    const found = digestOf(bytes, algorithmOf(expected.digest));
+    if (bytes.length !== expected.size)
+        throw wrongSize(expected, bytes.length);
+    if (found !== expected.digest)
+        throw wrongDigest(expected, found);
+}
+/**
+ * Passes `source` on and checks size and digest on the way, in constant memory. The last chunk is
+ * held back until both are known to be right, so that whoever reads never holds a complete wrong
+ * copy. Throws CorruptContent. Chunks must not be overwritten by the source after they are given.
+ */
+async function* verified(source, expected) {
+    const algorithm = algorithmOf(expected.digest);
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
+    let size = 0;
+    let held;
+    for await (const chunk of source) {
+        if (chunk.length === 0)
+            continue;
+        size += chunk.length;
+        if (size > expected.size)
+            throw wrongSize(expected, size);
+        hash.update(chunk);
+        if (held !== undefined)
+            yield held;
+        held = chunk;
+    }
+    if (size !== expected.size)
+        throw wrongSize(expected, size);
+    const found = `${algorithm}:${hash.digest('hex')}`;
+    if (found !== expected.digest)
+        throw wrongDigest(expected, found);
+    if (held !== undefined)
+        yield held;
+}
+function wrongSize({ digest, size }, found) {
+    const amount = found > size ? `at least ${found}` : String(found);
+    return new CorruptContent(`${digest}: ${amount} bytes arrived where ${size} are declared`);
+}
+function wrongDigest({ digest }, found) {
+    return new CorruptContent(`${digest}: the bytes that arrived have the digest ${found}`);
+}
+
+
+/***/ }),
+
+/***/ 3802:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ED: () => (/* binding */ parseTag),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   SU: () => (/* binding */ parseRepository)
+/* harmony export */ });
+/* unused harmony exports isTag, parseRegistry */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3670);
+
+// https://github.com/distribution/reference/blob/v0.6.0/regexp.go
+const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const registryGrammar = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[0-9a-fA-F:]+\\])(?::[0-9]{1,5})?$`);
+const segment = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const repositoryGrammar = new RegExp(`^${segment}(?:/${segment})*$`);
+const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const longest = 255;
+const hub = 'docker.io';
+function isTag(text) {
+    return tagGrammar.test(text);
+}
+function parseTag(text) {
+    if (isTag(text))
+        return text;
+    throw new Error(`tag: found ${JSON.stringify(text)}; use 1 to 128 letters, digits, "_", "." and "-", ` +
+        'with no "." or "-" in front');
+}
+/** Reads a repository's name, the path without a registry: `team/app`. */
+function parseRepository(text) {
+    if (text.length <= longest && repositoryGrammar.test(text))
+        return text;
+    throw new Error(`repository: found ${JSON.stringify(text)}; use at most ${longest} lower case letters and ` +
+        'digits, separated within a part by ".", "_", "__" or "-", and the parts by "/"');
+}
+/** Reads a registry's host and port: `registry.example:5000`. */
+function parseRegistry(text) {
+    if (registryGrammar.test(text))
+        return text;
+    throw new Error(`registry: found ${JSON.stringify(text)}; use a host name, with :port if needed`);
+}
+/**
+ * Reads `[registry/]repository[:tag][@digest]`. As everywhere, a first part with a dot or a port,
+ * `localhost`, or with upper case letters is a registry; without one the image is Docker Hub's,
+ * and a name without a path there stands in `library/`. No tag is made up.
+ */
+function parseReference(text) {
+    try {
+        return split(text);
+    }
+    catch (cause) {
+        const reason = cause.message;
+        throw new Error(`image reference ${JSON.stringify(text)}: ${reason}`, { cause });
+    }
+}
+/** Writes a reference so that parseReference reads it back; Docker Hub's registry is written. */
+function formatReference({ registry, repository, tag, digest }) {
+    const name = `${registry}/${repository}`;
+    return name + (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
+}
+function split(text) {
+    const at = text.indexOf('@');
+    const named = at < 0 ? text : text.slice(0, at);
+    // A colon behind the last slash starts a tag; one before it belongs to the registry's port.
+    const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+    const name = colon < 0 ? named : named.slice(0, colon);
+    const place = locate(name);
+    if (place.registry.length + 1 + place.repository.length > longest) {
+        throw new Error(`the name has more than ${longest} characters; shorten it`);
+    }
+    return {
+        ...place,
+        ...(colon < 0 ? {} : { tag: parseTag(named.slice(colon + 1)) }),
+        ...(at < 0 ? {} : { digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text.slice(at + 1)) }),
+    };
+}
+function locate(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first.replace(/^index\.docker\.io$/, hub) : hub;
+    const rest = isRegistry ? name.slice(slash + 1) : name;
+    const official = registry === hub && rest !== '' && !rest.includes('/');
+    return {
+        registry: parseRegistry(registry),
+        repository: parseRepository(official ? `library/${rest}` : rest),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3326:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A_: () => (/* binding */ bumpImage),
+  C4: () => (/* binding */ currentImages),
+  Fx: () => (/* binding */ formats)
+});
+
+// UNUSED EXPORTS: recogniseFormat
+
+// EXTERNAL MODULE: ./packages/yaml-edit/document.ts
+var yaml_edit_document = __nccwpck_require__(8098);
+// EXTERNAL MODULE: ./packages/yaml-edit/edit.ts + 6 modules
+var yaml_edit_edit = __nccwpck_require__(7267);
+// EXTERNAL MODULE: ./packages/yaml-edit/node.ts
+var yaml_edit_node = __nccwpck_require__(5931);
+// EXTERNAL MODULE: ./packages/yaml-edit/path.ts
+var yaml_edit_path = __nccwpck_require__(4532);
+// EXTERNAL MODULE: ./packages/yaml-edit/nearest.ts
+var nearest = __nccwpck_require__(625);
+// EXTERNAL MODULE: ./packages/yaml-edit/locate.ts
+var locate = __nccwpck_require__(2817);
+;// CONCATENATED MODULE: ./packages/overlay/place.ts
+
+/** The image a format needs to know. Throws where none was given. */
+function requireImage({ image }) {
+    if (image !== undefined && image !== '')
+        return image;
+    throw new Error('found no image name given; say which image by the input image');
+}
+/** The warning that a reader of one document does not see a place, in a list. */
+function beyondFirst({ document, path }, reader) {
+    if (document === 0)
+        return [];
+    return [`${(0,yaml_edit_path/* formatPath */.j)(path)} is in document ${document + 1}; ${reader} reads the first alone`];
+}
+/** Throws where a value is a template: to write over it would cut it off from where it comes. */
+function refuseTemplate(path, held) {
+    if (!held.includes('{{'))
+        return;
+    throw new Error(`found the template ${held} at ${(0,yaml_edit_path/* formatPath */.j)(path)}; edit what fills it ` +
+        "(a generator's value by its path as key, with format: helm)");
+}
+
+// EXTERNAL MODULE: ./packages/overlay/image.ts
+var overlay_image = __nccwpck_require__(5624);
+;// CONCATENATED MODULE: ./packages/overlay/tag-field.ts
+
+
+/**
+ * The place whose tag stands in a chart's field `name` (`tag`, `imageTag`), with repository and
+ * digest in fields beside it as charts have them, or with some or all of them in that one field:
+ * `tag@digest`, `repository:tag@digest`, a digest alone.
+ */
+function tagField(document, name, own, sibling) {
+    const { shape, held } = read(name, own);
+    const beside = (part) => namesBeside(name, shape, part)
+        .map(sibling)
+        .find((one) => one);
+    const fields = {
+        ...{ name, own, shape, held },
+        digest: digestBeside(own, shape, held, beside),
+        ...(shape !== 'reference' && {
+            repository: beside('repository'),
+            registry: beside('registry'),
+        }),
+    };
+    const { digest, repository, registry } = fields;
+    if (repository !== undefined && /@sha\d+(:|$)/.test(repository.text)) {
+        const found = `a digest in the repository at ${(0,yaml_edit_path/* formatPath */.j)(repository.path)}`;
+        throw new Error(`found ${found}, which decides whatever the tag is; write it beside the tag`);
+    }
+    const current = (0,overlay_image/* image */.Sl)({
+        name: held.name ?? [registry?.text, repository?.text].filter((part) => part).join('/'),
+        tag: held.tag,
+        digest: held.digest ?? digest?.text,
+    });
+    const write = (next, wanted) => [
+        ...(wanted.newName === undefined ? [] : nameEdits(fields, wanted.newName)),
+        ...ownEdits(fields, next, wanted),
+        ...(wanted.digest === undefined ? [] : digestEdits(fields, next)),
+    ];
+    return { document, path: own.path, image: current, write };
+}
+function read(name, { text, path }) {
+    if (/digest$/i.test(name) || /^sha\d+:/.test(text)) {
+        return { shape: 'digest', held: (0,overlay_image/* image */.Sl)({ name: '', tag: '', digest: text }) };
+    }
+    const parsed = (0,overlay_image/* parseImage */.zZ)(text);
+    const named = text.includes('/') || parsed.tag !== undefined;
+    if (!named && !/image$/i.test(name)) {
+        return { shape: 'tag', held: (0,overlay_image/* image */.Sl)({ name: '', tag: parsed.name, digest: parsed.digest }) };
+    }
+    // A path ending in `image` is a whole image even where it has no tag yet; `repository` is not.
+    if (/image$/i.test(name) || (parsed.tag ?? parsed.digest) !== undefined) {
+        return { shape: 'reference', held: parsed };
+    }
+    const place = (0,yaml_edit_path/* formatPath */.j)(path);
+    throw new Error(`found a repository at ${place} (${text}), no tag; give the key of the tag`);
+}
+// An empty field beside a digest that stands in the own one is a way that was not taken.
+function digestBeside(own, shape, held, beside) {
+    if (shape === 'digest')
+        return undefined;
+    const found = beside('digest') ?? hexadecimal(beside('sha')) ?? hexadecimal(beside('sha256'));
+    if (held.digest === undefined || !found?.text)
+        return held.digest === undefined ? found : undefined;
+    const places = [own, found].map(({ path }) => (0,yaml_edit_path/* formatPath */.j)(path)).join(' and ');
+    throw new Error(`found a digest in two places, ${places}; keep one`);
+}
+// The charts of Grafana and kube-prometheus-stack (2026-09) have `sha`, a digest without `sha256:`;
+// elsewhere the word stands for a commit, which is shorter.
+function hexadecimal(field) {
+    if (field?.text.startsWith('sha256:'))
+        return field;
+    if (field === undefined || !/^([0-9a-f]{64})?$/.test(field.text))
+        return undefined;
+    return {
+        path: field.path,
+        text: field.text === '' ? '' : `sha256:${field.text}`,
+        set: (value) => field.set(value.replace(/^sha256:/, '')),
+    };
+}
+// imageTag has imageDigest beside it and image_tag image_digest; a whole image `web` has webDigest.
+function namesBeside(name, shape, part) {
+    const capital = part.slice(0, 1).toUpperCase() + part.slice(1);
+    if (shape === 'reference')
+        return [name + capital, part];
+    const [, prefix = '', suffix = ''] = /^(.*)(tag|digest|version)$/i.exec(name) ?? [];
+    if (prefix === '')
+        return [part, `image${capital}`];
+    const word = suffix === suffix.toUpperCase() ? part.toUpperCase() : part;
+    const whole = part === 'repository' ? [prefix.replace(/[_-]$/, '')] : [];
+    return [prefix + (/^[A-Z][a-z]/.test(suffix) ? capital : word), part, ...whole];
+}
+function nameEdits({ own, shape, repository, registry }, newName) {
+    if (shape === 'reference')
+        return [];
+    const place = (0,yaml_edit_path/* formatPath */.j)(own.path);
+    if (repository === undefined) {
+        throw new Error(`found no repository beside ${place}; add one, or leave new-name away`);
+    }
+    if (registry === undefined || registry.text === '')
+        return [repository.set(newName)];
+    const [host = '', ...path] = newName.split('/');
+    if (path.length === 0 || !/[.:]|^localhost$/.test(host)) {
+        const found = `the registry ${registry.text} at ${(0,yaml_edit_path/* formatPath */.j)(registry.path)}`;
+        throw new Error(`found ${found} but none in ${newName}; give new-name with its registry`);
+    }
+    return [registry.set(host), repository.set(path.join('/'))];
+}
+function ownEdits({ own, shape, held, digest }, next, wanted) {
+    const place = (0,yaml_edit_path/* formatPath */.j)(own.path);
+    const inline = digest === undefined ? next.digest : undefined;
+    if (shape === 'digest') {
+        if (wanted.tag === undefined)
+            return wanted.digest === undefined ? [] : [own.set(inline ?? '')];
+        throw new Error(`found a digest at ${place}; give the key of the tag`);
+    }
+    if (shape === 'reference') {
+        if (next.name === undefined)
+            throw new Error(`found no image at ${place}; give new-name too`);
+        return [own.set((0,overlay_image/* formatImage */.vy)((0,overlay_image/* image */.Sl)({ name: next.name, tag: next.tag, digest: inline })))];
+    }
+    const touched = wanted.tag !== undefined || (held.digest !== undefined && wanted.digest !== undefined);
+    const text = [next.tag, held.digest && inline].filter((part) => part).join('@');
+    return touched ? [own.set(text)] : [];
+}
+function digestEdits({ name, own, shape, held, digest }, next) {
+    if (digest !== undefined) {
+        return next.digest === undefined && digest.text === '' ? [] : [digest.set(next.digest ?? '')];
+    }
+    if (next.digest === undefined || held.digest !== undefined || shape !== 'tag')
+        return [];
+    const [missing] = namesBeside(name, shape, 'digest');
+    throw new Error(`found no place for a digest: neither ${missing} beside ${(0,yaml_edit_path/* formatPath */.j)(own.path)} nor @ in it; ` +
+        `add ${missing}: "", if the chart reads it`);
+}
+
+;// CONCATENATED MODULE: ./packages/overlay/helm-values.ts
+
+
+
+
+
+/** The value at `key` (`image.tag` unless given) of a chart's values. */
+function findValue(source, { key = 'image.tag' }) {
+    const path = (0,yaml_edit_path/* parsePath */.R)(key);
+    const [place, ...others] = source.documents.flatMap((document) => valueAt(source, document, path));
+    if (place === undefined)
+        throw (0,locate/* missing */.LO)(path, source.documents);
+    if (others.length > 0) {
+        const numbers = [place, ...others].map(({ document }) => document + 1).join(' and ');
+        throw new Error(`found ${(0,yaml_edit_path/* formatPath */.j)(path)} in the documents ${numbers}; keep it in one`);
+    }
+    // In a HelmRelease, unlike in a values file, documents are resources, and all are read.
+    const isResource = (0,yaml_edit_node/* get */.Jt)(source.documents[place.document]?.root, 'kind') !== undefined;
+    return { places: [place], warnings: isResource ? [] : beyondFirst(place, 'Helm') };
+}
+/**
+ * The single value at a path, in a list; an empty one where the path leads to none. It is read
+ * through aliases and merge keys, but to set it there is an error that names the anchor.
+ */
+function fieldAt(source, document, path) {
+    const node = (0,locate/* follow */.e6)(source, document, path);
+    if (!(0,yaml_edit_node/* isScalarNode */.ZI)(node))
+        return [];
+    const where = { document: document.index, path };
+    const set = (value) => ({ kind: 'replace', ...where, value });
+    // To a chart's `if`, false is as empty as null.
+    return [{ path, text: node.value === false ? '' : ((0,yaml_edit_node/* content */.Qs)(node) ?? ''), set }];
+}
+function valueAt(source, document, path) {
+    const location = (0,locate/* find */.I6)(source, document, path);
+    if (location === undefined)
+        return [];
+    const [own] = fieldAt(source, document, path);
+    if (own === undefined) {
+        const found = (0,yaml_edit_node/* describe */.q0)(location.node);
+        throw new Error(`found ${found} at ${(0,yaml_edit_path/* formatPath */.j)(path)}; give the key of its tag`);
+    }
+    const name = path.at(-1);
+    const beside = (other) => fieldAt(source, document, [...path.slice(0, -1), other])[0];
+    return [tagField(document.index, typeof name === 'string' ? name : '', own, beside)];
+}
+
+;// CONCATENATED MODULE: ./packages/overlay/application-values.ts
+
+
+
+
+
+/** The ways a source has, the strongest first: parameters, the object, the text. */
+function valuesOf(source, document, base) {
+    const helm = [...base, 'helm'];
+    return [
+        parameters(source, document, [...helm, 'parameters']),
+        object(source, document, [...helm, 'valuesObject']),
+        embedded(source, document, [...helm, 'values']),
+    ];
+}
+function parameters(source, document, base) {
+    const keys = (0,yaml_edit_node/* items */.ld)((0,locate/* find */.I6)(source, document, base)?.node).map((item) => (0,yaml_edit_node/* text */.Qq)((0,yaml_edit_node/* get */.Jt)(item, 'name')) ?? '');
+    const fields = (key) => keys.flatMap((name, index) => samePath(name, key) ? fieldAt(source, document, [...base, index, 'value']) : []);
+    return { keys, fields };
+}
+// Helm escapes dots by a backslash: `a\.b.tag` is the same as `"a.b".tag`.
+function samePath(name, key) {
+    const [one, other] = [name, key].map((text) => (text.includes('\\') ? unescaped(text) : text));
+    return one === other;
+}
+function unescaped(text) {
+    try {
+        return (0,yaml_edit_path/* formatPath */.j)((0,yaml_edit_path/* parsePath */.R)(text));
+    }
+    catch {
+        return text;
+    }
+}
+function object(source, document, base) {
+    const inside = [...(0,locate/* scalarPaths */.bM)([document], base)];
+    return { keys: inside, fields: (key) => fieldAt(source, document, [...base, ...(0,yaml_edit_path/* parsePath */.R)(key)]) };
+}
+// The chart's values as a text of their own within the document.
+function embedded(source, document, base) {
+    const held = (0,yaml_edit_node/* text */.Qq)((0,locate/* find */.I6)(source, document, base)?.node);
+    if (held === undefined)
+        return { keys: [], fields: () => [] };
+    const inner = parse(held, (0,yaml_edit_path/* formatPath */.j)(base));
+    if (inner instanceof Error) {
+        return { keys: [], fields: () => [], unread: { text: held, error: inner } };
+    }
+    const fields = (key) => inner.documents.flatMap((one) => fieldAt(inner, one, (0,yaml_edit_path/* parsePath */.R)(key)).map((field) => ({
+        path: [...base, ...field.path],
+        text: field.text,
+        set: (value) => ({
+            kind: 'within',
+            document: document.index,
+            path: base,
+            edits: [field.set(value)],
+        }),
+    })));
+    return { keys: [...(0,locate/* scalarPaths */.bM)(inner.documents)], fields };
+}
+function parse(held, place) {
+    try {
+        return (0,yaml_edit_document/* parseSource */.PJ)(held);
+    }
+    catch (cause) {
+        return new Error(`reading ${place}: ${cause.message}`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/overlay/image-override.ts
+
+
+
+
+/**
+ * The string for this image in an Application's `kustomize.images`, each an override as
+ * `kustomize edit set image` takes it: `name=new-name:tag@digest` or `name:tag@digest`.
+ */
+function findOverride(source, document, path, target) {
+    const overrides = (0,yaml_edit_node/* items */.ld)((0,locate/* find */.I6)(source, document, path)?.node).flatMap((item, index) => {
+        const held = (0,yaml_edit_node/* text */.Qq)(item);
+        return held === undefined ? [] : [{ path: [...path, index], ...parseOverride(held) }];
+    });
+    const matches = overrides.filter(({ name }) => name === target.image);
+    return {
+        places: matches.map((override) => overridePlace(document.index, override)),
+        known: overrides.map(({ name }) => name),
+    };
+}
+function parseOverride(held) {
+    const equals = held.indexOf('=');
+    const image = (0,overlay_image/* parseImage */.zZ)(held.slice(equals + 1));
+    const name = equals < 0 ? (image.name ?? '') : held.slice(0, equals);
+    return { name, renamed: equals >= 0, image };
+}
+function overridePlace(document, { path, name, renamed, image }) {
+    const write = (next) => {
+        for (const part of ['name', 'tag', 'digest']) {
+            if (next[part] !== image[part])
+                refuseTemplate(path, image[part] ?? '');
+        }
+        const left = renamed || next.name !== name ? `${name}=` : '';
+        return [{ kind: 'replace', document, path, value: left + (0,overlay_image/* formatImage */.vy)(next) }];
+    };
+    return { document, path, image, write };
+}
+
+;// CONCATENATED MODULE: ./packages/overlay/application.ts
+
+
+
+
+
+
+
+/**
+ * The one place of an Argo CD Application or ApplicationSet that names the image: a Helm parameter
+ * or value by `key`, or one of Kustomize's images by `image`.
+ */
+function findInApplication(source, target) {
+    const { key = 'image.tag', image } = target;
+    const searches = source.documents.flatMap((document) => sourcePaths(document).flatMap((path) => [
+        application_findValue(source, document, path, key),
+        findOverride(source, document, [...path, 'kustomize', 'images'], target),
+    ]));
+    const [place, ...others] = searches.flatMap(({ places }) => places);
+    const names = image === undefined ? `key ${key}` : `key ${key} (Helm) or image ${image} (Kustomize)`;
+    if (place === undefined) {
+        const [fault] = searches.flatMap(({ faults = [] }) => faults);
+        if (fault !== undefined)
+            throw fault;
+        const near = (0,nearest/* nearest */.p)(key, searches.flatMap(({ known }) => known));
+        const hint = near.length === 0 ? 'no source sets any' : `the nearest are ${near.join(', ')}`;
+        throw new Error(`found no ${names} in a source of an Application; ${hint}`);
+    }
+    if (others.length > 0) {
+        const paths = [place, ...others].map(({ path }) => (0,yaml_edit_path/* formatPath */.j)(path)).join(' and ');
+        throw new Error(`found the ${names} in more than one place: ${paths}; keep one, ` +
+            'or give the path of one as key with format: helm');
+    }
+    return { places: [place], warnings: [] };
+}
+// `source` and the items of `sources`, in templates too; what Argo CD writes itself is no source.
+function sourcePaths(document) {
+    return [...(0,yaml_edit_node/* walk */.GG)(document)].flatMap(({ node, path }) => {
+        const [last, list] = [path.at(-1), path.at(-2)];
+        const named = last === 'source' || last === 'drySource' || (typeof last === 'number' && list === 'sources');
+        const declared = path[0] === 'items' ? path[2] === 'spec' : path[0] === 'spec';
+        return named && declared && (0,yaml_edit_node/* isMapping */.pi)(node) ? [path] : [];
+    });
+}
+function application_findValue(source, document, base, key) {
+    const ways = valuesOf(source, document, base);
+    const fields = (name) => ways.flatMap((way) => way.fields(name)).map(untemplated);
+    const path = (0,yaml_edit_path/* parsePath */.R)(key);
+    const last = path.at(-1);
+    const places = fields(key).map((own) => {
+        // The digest may be set in another way than the tag: what the chart gets is all of them.
+        const beside = (name) => fields((0,yaml_edit_path/* formatPath */.j)([...path.slice(0, -1), name]))[0];
+        return together(tagField(document.index, typeof last === 'string' ? last : '', own, beside));
+    });
+    const unread = ways.flatMap((way) => way.unread ?? []);
+    const decisive = unread.find(({ text }) => /digest|sha/i.test(text));
+    if (places.length > 0 && decisive !== undefined)
+        throw decisive.error;
+    return {
+        places,
+        known: ways.flatMap(({ keys }) => keys),
+        faults: unread.map(({ error }) => error),
+    };
+}
+// In an ApplicationSet a value can come from its generators, for each Application another.
+function untemplated(field) {
+    const set = (value) => {
+        refuseTemplate(field.path, field.text);
+        return field.set(value);
+    };
+    return { ...field, set };
+}
+// The edits inside one text are one edit of that text.
+function together(place) {
+    const write = (next, wanted) => {
+        const edits = [];
+        for (const edit of place.write(next, wanted)) {
+            const same = edits.findIndex((one) => one.kind === 'within' && application_samePath(one, edit));
+            const open = edits[same];
+            if (open?.kind !== 'within' || edit.kind !== 'within')
+                edits.push(edit);
+            else
+                edits[same] = { ...open, edits: [...open.edits, ...edit.edits] };
+        }
+        return edits;
+    };
+    return { ...place, write };
+}
+function application_samePath(one, other) {
+    return (0,yaml_edit_path/* formatPath */.j)(one.path) === (0,yaml_edit_path/* formatPath */.j)(other.path);
+}
+
+// EXTERNAL MODULE: ./packages/yaml-edit/anchor.ts
+var yaml_edit_anchor = __nccwpck_require__(1966);
+;// CONCATENATED MODULE: ./packages/overlay/kustomization.ts
+
+
+
+
+
+
+
+/** The entry of a Kustomization's or Component's `images` with this name. */
+function findEntry(source, target) {
+    const wanted = requireImage(target);
+    const entries = source.documents.flatMap((document) => entriesOf(source, document));
+    const [entry, ...others] = entries.filter(({ name }) => name === wanted);
+    if (entry === undefined)
+        throw missing(wanted, entries);
+    if (others.length > 0) {
+        const places = [entry, ...others].map(({ path }) => (0,yaml_edit_path/* formatPath */.j)(path)).join(' and ');
+        throw new Error(`found the image ${wanted} more than once (${places}); keep one entry`);
+    }
+    const { document, path } = entry;
+    const found = place(source, document, path);
+    return { places: [found], warnings: beyondFirst(found, 'kustomize') };
+}
+function entriesOf(source, document) {
+    const list = (0,locate/* find */.I6)(source, document, ['images']);
+    const resolve = (0,yaml_edit_anchor/* resolver */.L2)(document);
+    return (0,yaml_edit_node/* items */.ld)(list?.node).flatMap((item, index) => {
+        const [name, newName] = ['name', 'newName'].map((key) => (0,yaml_edit_node/* content */.Qs)(resolve((0,yaml_edit_anchor/* lookup */.$I)(resolve, resolve(item), key))));
+        if (name === undefined)
+            return [];
+        return [{ document, path: ['images', index], name, ...(newName ? { newName } : {}) }];
+    });
+}
+function place(source, document, path) {
+    const at = (key) => (0,locate/* find */.I6)(source, document, [...path, key]);
+    const value = (key) => (0,yaml_edit_node/* content */.Qs)((0,locate/* follow */.e6)(source, document, [...path, key]));
+    const current = (0,overlay_image/* image */.Sl)({ name: value('newName'), tag: value('newTag'), digest: value('digest') });
+    const edit = (key, to) => {
+        const where = { document: document.index, path: [...path, key] };
+        const there = at(key) !== undefined;
+        // An empty digest means none, to kustomize too.
+        if (to === undefined)
+            return value(key) ? [{ kind: 'remove', ...where }] : [];
+        return [{ kind: there ? 'replace' : 'insert', ...where, value: to }];
+    };
+    const write = (next, { newName, tag, digest }) => {
+        const renamed = (0,overlay_image/* parseImage */.zZ)(next.name ?? '');
+        if ((renamed.tag ?? renamed.digest) !== undefined) {
+            // kustomize would build name:tag:tag of it.
+            throw new Error(`found ${next.name} as newName, with a tag or digest; give new-name without`);
+        }
+        return [
+            ...(newName === undefined ? [] : edit('newName', next.name)),
+            ...(tag === undefined ? [] : edit('newTag', next.tag)),
+            ...(digest === undefined ? [] : edit('digest', next.digest)),
+        ];
+    };
+    return { document: document.index, path, image: current, write };
+}
+function missing(wanted, entries) {
+    if (entries.length === 0) {
+        return new Error(`found no images entry at all; add one with name: ${wanted}`);
+    }
+    const renamed = entries.find(({ newName }) => newName === wanted);
+    const hint = renamed
+        ? `it is the newName of ${renamed.name}, give that as image`
+        : `the nearest are ${(0,nearest/* nearest */.p)(wanted, entries.map(({ name }) => name)).join(', ')}`;
+    return new Error(`found no images entry with name ${wanted}; ${hint}`);
+}
+
+;// CONCATENATED MODULE: ./packages/overlay/workload.ts
+
+
+
+
+
+
+// Wherever they stand: in a Pod, in a template of any kind, in a List, in a patch.
+const lists = ['containers', 'initContainers', 'ephemeralContainers'];
+/** Every container whose image is of this repository, or already of the one to change to. */
+function findContainers(source, target) {
+    const wanted = requireImage(target);
+    const containers = source.documents.flatMap((document) => [...containersOf(document)]);
+    const matches = containers.filter(({ image: { name } }) => [wanted, target.newName].some((one) => one !== undefined && (0,overlay_image/* sameName */.q)(name ?? '', one)));
+    if (matches.length === 0)
+        throw workload_missing(wanted, containers);
+    const own = matches.filter(({ aliased }) => !aliased);
+    for (const { aliased, document, path, node } of matches) {
+        // The alias follows if its anchor is edited; else locate's error says where that stands.
+        if (aliased && !own.some((match) => match.node === node))
+            (0,locate/* locate */.x5)(source, document, path);
+    }
+    return { places: own.map(workload_place), warnings: [] };
+}
+function* containersOf(document) {
+    const resolve = (0,yaml_edit_anchor/* resolver */.L2)(document);
+    for (const { node, path } of (0,yaml_edit_node/* walk */.GG)(document)) {
+        for (const list of lists) {
+            const value = (0,yaml_edit_node/* get */.Jt)(node, list);
+            for (const [index, item] of (0,yaml_edit_node/* items */.ld)(resolve(value)).entries()) {
+                const image = (0,yaml_edit_node/* get */.Jt)(resolve(item), 'image');
+                const holder = resolve(image ?? (0,yaml_edit_anchor/* lookup */.$I)(resolve, resolve(item), 'image'));
+                const held = (0,yaml_edit_node/* content */.Qs)(holder);
+                if (held === undefined || holder === undefined)
+                    continue;
+                const aliased = value !== resolve(value) || item !== resolve(item) || image !== holder;
+                const where = { document, path: [...path, list, index, 'image'] };
+                yield { ...where, node: holder, image: (0,overlay_image/* parseImage */.zZ)(held), aliased };
+            }
+        }
+    }
+}
+function workload_place({ document: { index: document }, path, image }) {
+    const write = (next) => [
+        { kind: 'replace', document, path, value: (0,overlay_image/* formatImage */.vy)(next) },
+    ];
+    return { document, path, image, write };
+}
+function workload_missing(wanted, containers) {
+    const names = containers.flatMap(({ image }) => image.name ?? []);
+    if (names.length === 0)
+        return new Error('found no container with an image; check file and format');
+    const known = (0,nearest/* nearest */.p)(wanted, names).join(', ');
+    return new Error(`found no container with the image ${wanted}; the nearest are ${known}`);
+}
+
+;// CONCATENATED MODULE: ./packages/overlay/format.ts
+
+
+
+
+
+
+
+
+
+const formats = ['kustomize', 'helm', 'manifest', 'application'];
+const finders = {
+    kustomize: findEntry,
+    helm: findValue,
+    manifest: findContainers,
+    application: findInApplication,
+};
+/**
+ * Sets an image's tag, digest and name in a file, and changes no other byte. Done again it changes
+ * nothing. Throws, with the file's name, where the image is not found or not unique, where the
+ * result would not run the wanted image, and where an exact edit is not possible.
+ */
+function bumpImage(file, format, edit) {
+    return attempt(`Editing ${file.path}`, () => {
+        const source = (0,yaml_edit_document/* readSource */.o$)(file.bytes);
+        const { places, warnings } = findPlaces(source, file.path, format, edit);
+        const edits = places.flatMap(({ path, image, write }) => attempt((0,yaml_edit_path/* formatPath */.j)(path), () => write((0,overlay_image/* nextImage */.Jk)(image, edit), edit)));
+        const edited = (0,yaml_edit_edit/* applyEdits */.c)(source, edits);
+        return {
+            bytes: Buffer.from(edited.text),
+            changes: edited.changes.map((change) => toChange(source, change)),
+            warnings: [...warnings, ...edited.warnings],
+        };
+    });
+}
+/** The images that `bumpImage` would change, as they are: for a container each its own. */
+function currentImages(file, format, target) {
+    return attempt(`Reading ${file.path}`, () => {
+        const source = (0,yaml_edit_document/* readSource */.o$)(file.bytes);
+        return findPlaces(source, file.path, format, target).places.map(({ document, path, image }) => ({ key: keyOf(source, document, path), ...image }));
+    });
+}
+/** The format of a file, by its name and by the kind of what it holds. */
+function recogniseFormat(path, source) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    // https://pkg.go.dev/sigs.k8s.io/kustomize/api/konfig#RecognizedKustomizationFileNames
+    if (/^(kustomization\.ya?ml|Kustomization)$/.test(name))
+        return 'kustomize';
+    const roots = source.documents.map(({ root }) => root);
+    const resources = roots.flatMap((root) => [root, ...(0,yaml_edit_node/* items */.ld)((0,yaml_edit_node/* get */.Jt)(root, 'items'))]);
+    const is = (group, kind) => resources.some((one) => (0,yaml_edit_node/* text */.Qq)((0,yaml_edit_node/* get */.Jt)(one, 'apiVersion'))?.startsWith(group) && kind.test((0,yaml_edit_node/* text */.Qq)((0,yaml_edit_node/* get */.Jt)(one, 'kind')) ?? ''));
+    if (is('kustomize.config.k8s.io/', /^(Kustomization|Component)$/))
+        return 'kustomize';
+    if (is('argoproj.io/', /^Application(Set)?$/))
+        return 'application';
+    if (is('helm.toolkit.fluxcd.io/', /^HelmRelease$/))
+        return 'helm';
+    // Charts have a value named kind (fluent-bit), but no apiVersion or spec beside it.
+    const isPatch = (one) => (0,yaml_edit_node/* text */.Qq)((0,yaml_edit_node/* get */.Jt)(one, 'kind')) && (0,yaml_edit_node/* isMapping */.pi)((0,yaml_edit_node/* get */.Jt)(one, 'spec'));
+    if (is('', /./) || resources.some(isPatch))
+        return 'manifest';
+    if (roots.some((root) => (0,yaml_edit_node/* isMapping */.pi)(root)))
+        return 'helm';
+    throw new Error(`found no format to recognise; say which by format: ${formats.join(', ')}`);
+}
+function findPlaces(source, path, format, target) {
+    return finders[format === 'auto' ? recogniseFormat(path, source) : format](source, target);
+}
+function toChange(source, change) {
+    const { document, path, from, to } = change;
+    const key = keyOf(source, document, path);
+    return { key, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+function keyOf({ documents }, document, path) {
+    return (0,yaml_edit_path/* formatPath */.j)(path) + (documents.length > 1 ? ` (document ${document + 1})` : '');
+}
+function attempt(what, body) {
+    try {
+        return body();
+    }
+    catch (cause) {
+        throw new Error(`${what}: ${cause.message}`, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5624:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jk: () => (/* binding */ nextImage),
+/* harmony export */   Sl: () => (/* binding */ image),
+/* harmony export */   q: () => (/* binding */ sameName),
+/* harmony export */   vy: () => (/* binding */ formatImage),
+/* harmony export */   zZ: () => (/* binding */ parseImage)
+/* harmony export */ });
+/** Splits `name:tag@digest` as it stands. Takes any text: an overlay may hold placeholders. */
+function parseImage(text) {
+    const at = text.indexOf('@');
+    const named = at < 0 ? text : text.slice(0, at);
+    // A colon behind the last slash starts the tag; one before it belongs to the registry's port.
+    const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+    const [name, tag] = colon < 0 ? [named, ''] : [named.slice(0, colon), named.slice(colon + 1)];
+    return image({ name, tag, digest: at < 0 ? '' : text.slice(at + 1) });
+}
+function formatImage({ name = '', tag, digest }) {
+    return name + (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
+}
+/** An image of the parts that are there: a missing or empty text is no part. */
+function image(parts) {
+    return Object.fromEntries(Object.entries(parts).filter(([, text]) => text));
+}
+/** Whether two names are one repository; Docker Hub's has several. */
+function sameName(one, other) {
+    return onHub(one) === onHub(other);
+}
+/**
+ * The image that stands in a place after a bump. Throws where the place would lie: a new tag
+ * beside the old digest runs the old image, `latest` alone and no tag at all run any image.
+ */
+function nextImage(current, { tag, digest, newName }) {
+    if (tag !== undefined && digest === undefined && current.digest !== undefined) {
+        throw new Error(`found the digest ${current.digest} there: with a new tag alone the old image would go on ` +
+            'running; give the digest too, or digest: none');
+    }
+    const next = image({
+        name: newName ?? current.name,
+        tag: tag ?? current.tag,
+        digest: digest === 'none' ? undefined : (digest ?? current.digest),
+    });
+    if (next.digest !== undefined)
+        return next;
+    if (next.tag === 'latest' && (tag ?? digest) !== undefined) {
+        throw new Error('found the tag latest without a digest, which can be any image; give a digest');
+    }
+    if (next.tag === undefined && current.digest !== undefined) {
+        throw new Error(`found no tag beside the digest ${current.digest} to take away; give a tag`);
+    }
+    return next;
+}
+function onHub(name) {
+    return name.replace(/^(index\.)?docker\.io\//, '').replace(/^library\//, '');
+}
+
+
+/***/ }),
+
+/***/ 7678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ RunTimeout),
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __nccwpck_require__(6698);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./packages/process/tree.ts
+
+
+
+
+
+/** Long enough for git to remove its lock files, and for docker to stop a build. */
+const graceMs = 5_000;
+/**
+ * Ends a process and all that descend from it: SIGTERM, then SIGKILL to those that are still there
+ * after the grace. The tree is listed before the first signal, since the children of a process that
+ * has ended can no longer be told; what they start meanwhile is found on the second look.
+ */
+async function endTree(root, grace = graceMs) {
+    let tree = descendants(await processes(), [root]);
+    for (const { pid } of tree)
+        signal(pid, 'SIGTERM');
+    for (let waited = 0; waited < grace; waited += 50) {
+        if ((tree = alive(await processes(), tree)).length === 0)
+            return;
+        await (0,external_node_timers_promises_.setTimeout)(50);
+    }
+    const now = await processes();
+    const left = alive(now, tree).map(({ pid }) => pid);
+    for (const { pid } of descendants(now, left))
+        signal(pid, 'SIGKILL');
+}
+function descendants(all, roots) {
+    const found = new Map(all.filter(({ pid }) => roots.includes(pid)).map((one) => [one.pid, one]));
+    for (const pid of found.keys()) {
+        for (const one of all)
+            if (one.parent === pid)
+                found.set(one.pid, one);
+    }
+    return [...found.values()];
+}
+function alive(all, tree) {
+    const births = new Map(all.map(({ pid, birth }) => [pid, birth]));
+    return tree.filter(({ pid, birth }) => births.get(pid) === birth);
+}
+function signal(pid, name) {
+    try {
+        process.kill(pid, name);
+    }
+    catch {
+        // It ended by itself in the meantime.
+    }
+}
+const processes = () => ((0,external_node_fs_.existsSync)('/proc/self/stat') ? processesByProc() : processesByPs());
+/** Every running process; one that has ended and only waits for its parent to notice is left out. */
+async function processesByProc() {
+    const pids = (await (0,promises_.readdir)('/proc')).filter((name) => /^\d+$/.test(name));
+    return (await Promise.all(pids.map(readProcess))).filter((one) => one !== undefined);
+}
+/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html; the name may hold blanks and `)`. */
+async function readProcess(pid) {
+    const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+    const [state, parent, ...rest] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+    if (state === undefined || state === 'Z' || state === 'X')
+        return undefined;
+    return { pid: Number(pid), parent: Number(parent), birth: rest[17] ?? '' };
+}
+/** The same where there is no /proc, as on macOS. */
+async function processesByPs() {
+    const args = ['-A', '-o', 'pid=,ppid=,stat=,lstart='];
+    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('ps', args);
+    return Array.from(stdout.matchAll(/^ *(\d+) +(\d+) +([^Z ]\S*) +(.+)$/gm), (match) => ({
+        pid: Number(match[1]),
+        parent: Number(match[2]),
+        birth: match[4] ?? '',
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/process/run.ts
+
+
+
+
+
+/** The program was still running after `timeoutMs`; it and all that it started have been ended. */
+class RunTimeout extends Error {
+}
+/**
+ * Runs a program to its end, with no shell in between, and returns what it said; an exit code other
+ * than 0 is a result, not an error. Throws where it can't be started, RunTimeout after `timeoutMs`,
+ * and the signal's reason when `signal` aborts. By then its whole tree of processes has ended.
+ */
+async function run(command, options) {
+    const { args, cwd, env, input = Buffer.alloc(0), timeoutMs, signal, onLine, dropStdout } = options;
+    const stdout = [];
+    const stderr = [];
+    const lines = { stdout: splitLines(onLine, 'stdout'), stderr: splitLines(onLine, 'stderr') };
+    const exec = await loadExec();
+    signal?.throwIfAborted();
+    const program = {};
+    const stopWatching = endWhenDue(program, command, timeoutMs, signal);
+    try {
+        const code = await programs.run(program, () => exec(quote(command), [...args], {
+            input,
+            silent: true,
+            ignoreReturnCode: true,
+            delay: 2_000, // for the pipes to close after the exit: a daemon may hold them for ever
+            ...(cwd !== undefined && { cwd }),
+            ...(env !== undefined && { env: { ...env } }),
+            listeners: {
+                stdout: (bytes) => {
+                    if (dropStdout !== true)
+                        stdout.push(bytes);
+                    lines.stdout.write(bytes);
+                },
+                stderr: (bytes) => (stderr.push(bytes), lines.stderr.write(bytes)),
+            },
+        }));
+        if (program.reason !== undefined)
+            throw program.reason;
+        lines.stdout.end();
+        lines.stderr.end();
+        const endedBy = program.child?.signalCode;
+        return {
+            exitCode: endedBy ? 128 + external_node_os_.constants.signals[endedBy] : code,
+            stdout: Buffer.concat(stdout),
+            stderr: Buffer.concat(stderr).toString(),
+        };
+    }
+    finally {
+        stopWatching();
+        await program.ending;
+        // Held by a daemon that the program left behind, the pipes would keep this process alive.
+        program.child?.stdout?.destroy();
+        program.child?.stderr?.destroy();
+    }
+}
+/**
+ * @actions/exec tells neither the process id, which ending a tree needs, nor when the standard input
+ * breaks, which nobody listens to and so would end this process. Node publishes each child process
+ * on a channel before it starts, and the asynchronous context says which call of `run` it is of.
+ * https://nodejs.org/api/diagnostics_channel.html#process
+ */
+const programs = new external_node_async_hooks_.AsyncLocalStorage();
+let loading;
+function loadExec() {
+    loading ??= __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 1260)).then(({ exec }) => {
+        (0,external_node_diagnostics_channel_.subscribe)('child_process', (message) => {
+            const { process: child } = message;
+            const program = programs.getStore();
+            if (program === undefined || program.child !== undefined)
+                return;
+            program.child = child;
+            child.once('spawn', () => {
+                // A program may end without having read its input: its exit code tells, not our EPIPE.
+                child.stdin?.on('error', () => undefined);
+                if (program.reason !== undefined)
+                    end(program, program.reason);
+            });
+        });
+        return exec;
+    });
+    return loading;
+}
+/** @actions/exec splits its first argument at blanks, but not inside of double quotes. */
+function quote(command) {
+    return `"${command.replaceAll('"', '\\"')}"`;
+}
+function endWhenDue(program, command, timeoutMs, signal) {
+    const onTimeout = () => {
+        const seconds = (timeoutMs ?? 0) / 1000;
+        end(program, new RunTimeout(`running ${command}: still running after ${seconds} s; ended it`));
+    };
+    const onAbort = () => end(program, signal?.reason);
+    const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs);
+    signal?.addEventListener('abort', onAbort);
+    return () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+    };
+}
+function end(program, reason) {
+    program.reason ??= reason;
+    const pid = program.child?.pid;
+    if (pid !== undefined)
+        program.ending ??= endTree(pid);
+}
+function splitLines(onLine, stream) {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    let rest = '';
+    return {
+        write(bytes) {
+            if (onLine === undefined)
+                return;
+            const lines = (rest + decoder.write(bytes)).split(/\r\n|\n|\r(?!$)/);
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                onLine(line, stream);
+        },
+        end() {
+            const last = (rest + decoder.end()).replace(/\r$/, '');
+            if (last !== '')
+                onLine?.(last, stream);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1966:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ lookup),
+/* harmony export */   L2: () => (/* binding */ resolver),
+/* harmony export */   Zu: () => (/* binding */ merged),
+/* harmony export */   gT: () => (/* binding */ followers),
+/* harmony export */   pW: () => (/* binding */ anchors)
+/* harmony export */ });
+/* harmony import */ var _node_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5931);
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4532);
+
+
+/** Finds what the aliases of a document stand for: the last node before each with its anchor. */
+function anchors(document) {
+    const targets = new Map();
+    const current = new Map();
+    for (const { node, path } of (0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .walk */ .GG)(document)) {
+        const known = (0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .isAliasNode */ .Zt)(node) ? current.get(node.source) : undefined;
+        if ((0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .isAliasNode */ .Zt)(node)) {
+            if (known !== undefined)
+                targets.set(node, known);
+        }
+        else if (node.anchor !== undefined)
+            current.set(node.anchor, { node, path });
+    }
+    return (alias) => targets.get(alias);
+}
+/** Makes of an alias the node it stands for, and of any other node itself. */
+function resolver(document) {
+    let targets;
+    return (node) => ((0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .isAliasNode */ .Zt)(node) ? (targets ??= anchors(document))(node)?.node : node);
+}
+/** The value of a mapping's key, or else of those it merges in, of which the first counts. */
+function lookup(resolve, mapping, key, seen = new Set()) {
+    // Merge keys can lead to the same mapping by very many ways.
+    if (mapping === undefined || seen.has(mapping))
+        return undefined;
+    seen.add(mapping);
+    const own = (0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .Jt)(mapping, key);
+    if (own !== undefined)
+        return own;
+    for (const source of merged(mapping)) {
+        const value = lookup(resolve, resolve(source), key, seen);
+        if (value !== undefined)
+            return value;
+    }
+    return undefined;
+}
+/** The values a mapping merges in by its `<<` key, usually aliases. */
+function merged(mapping) {
+    const value = (0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .Jt)(mapping, '<<');
+    if (value === undefined)
+        return [];
+    return (0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .isSequence */ .wZ)(value) ? (0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(value) : [value];
+}
+/**
+ * What else changes with the value at `path`, whose ancestors from the root on and which itself
+ * are `chain`: for each of them with an anchor that aliases use, a sentence that names both.
+ */
+function followers(document, path, chain) {
+    return chain.flatMap((node, depth) => {
+        if (node === null || (0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .isAliasNode */ .Zt)(node) || node.anchor === undefined)
+            return [];
+        const aliases = aliasesOf(document, node, node.anchor, path[depth]);
+        if (aliases.length === 0)
+            return [];
+        const place = depth === path.length ? 'carries' : 'stands in';
+        const names = aliases.map(_path_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPath */ .j).join(', ');
+        return [`${(0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPath */ .j)(path)} ${place} the anchor ${node.anchor}; its aliases follow: ${names}`];
+    });
+}
+// A mapping that merges the anchored one but has this key itself keeps its own value.
+function aliasesOf(document, target, anchor, key) {
+    const aliases = [];
+    const overridden = new Set();
+    let current = false;
+    for (const { node, path } of (0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .walk */ .GG)(document)) {
+        if ((0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .isAliasNode */ .Zt)(node)) {
+            if (current && node.source === anchor && !overridden.has(node))
+                aliases.push(path);
+            continue;
+        }
+        if (node.anchor === anchor)
+            current = node === target;
+        if (typeof key === 'string' && (0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .Jt)(node, key) !== undefined) {
+            for (const source of merged(node))
+                overridden.add(source);
+        }
+    }
+    return aliases;
+}
+
+
+/***/ }),
+
+/***/ 8098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G1: () => (/* binding */ position),
+/* harmony export */   PJ: () => (/* binding */ parseSource),
+/* harmony export */   Zz: () => (/* binding */ compose),
+/* harmony export */   o$: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+// The parser takes about a second for 5 MB and memory by the hundredfold.
+const maximumSize = 10_000_000;
+// The yaml package recurses: at some thousands of levels V8 aborts the process, which no catch sees.
+const maximumDepth = 200;
+/** Decodes and parses a file. Throws where it is not UTF-8, too large, or not YAML. */
+function readSource(bytes) {
+    if (bytes.length > maximumSize) {
+        throw new Error(`found ${bytes.length} bytes; at most ${maximumSize} can be edited, split it`);
+    }
+    return parseSource(decode(bytes));
+}
+/** Parses a text. Throws where it is not YAML, with line, column and the parser's reason. */
+function parseSource(text) {
+    const divisive = /\r(?!\n)|[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029]/.exec(text);
+    if (divisive !== null)
+        throw new Error(`found ${refusal(text, divisive[0], divisive.index)}`);
+    return { text, documents: compose(text, '1.2') };
+}
+/** The documents of a text as one YAML version reads it; a %YAML directive in it has priority. */
+function compose(text, version) {
+    const tokens = [...new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX().parse(text)];
+    refuseDeepNesting(tokens, text);
+    // Keys that stand twice are looked at where a path meets them: the package's own check compares
+    // each key with each, 4 s for a mapping of 30,000.
+    const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ version, uniqueKeys: false, keepSourceTokens: true });
+    const starts = documentStarts(tokens);
+    return [...composer.compose(tokens)].map(({ contents, errors }, index) => {
+        if (errors[0] !== undefined)
+            throw unreadable(text, errors[0].pos[0], errors[0].message);
+        const [start = 0, end = text.length] = starts.slice(index, index + 2);
+        return { index, start, end, root: contents };
+    });
+}
+/** `line 3, column 5`, both from 1, for messages. */
+function position(text, offset) {
+    const before = text.slice(0, offset);
+    const lineStart = before.lastIndexOf('\n') + 1;
+    return `line ${before.split('\n').length}, column ${offset - lineStart + 1}`;
+}
+function decode(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (cause) {
+        const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+        const found = utf16 ? 'UTF-16' : 'bytes that are not UTF-8';
+        throw new Error(`found ${found}; save the file as UTF-8`, { cause });
+    }
+}
+// Line breaks to some readers and characters to others, or to some of them no YAML at all.
+function refusal(text, character, index) {
+    const place = position(text, index);
+    if (character === '\r')
+        return `a lone carriage return at ${place}; end lines in LF or CRLF`;
+    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const found = `the character U+${code} at ${place}`;
+    return /[\x85\u2028\u2029]/.test(character)
+        ? `${found}, which some readers take for a line break; take it out, or write it as an escape`
+        : `${found}, which YAML does not allow; take it out`;
+}
+function unreadable(text, offset, reason) {
+    const advice = text.includes('{{')
+        ? 'a template is no YAML, edit its values instead'
+        : 'correct it';
+    return new Error(`found no valid YAML at ${position(text, offset)}: ${reason}; ${advice}`);
+}
+// A document starts at the first token behind the one before it, its end marker included. (The
+// range that the package gives ends too early where the last value is empty.)
+function documentStarts(tokens) {
+    const starts = [0];
+    let closed = false;
+    for (const { type, offset } of tokens) {
+        if (closed && type !== 'doc-end')
+            starts.push(offset);
+        closed = type === 'document' || (closed && type === 'doc-end');
+    }
+    return starts;
+}
+function refuseDeepNesting(tokens, text) {
+    let level = tokens;
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > maximumDepth) {
+            const place = position(text, level[0]?.offset ?? 0);
+            throw new Error(`found more than ${maximumDepth} levels of nesting at ${place}; flatten it`);
+        }
+        level = level.flatMap(nested);
+    }
+}
+function nested(token) {
+    if (token.type === 'document')
+        return token.value === undefined ? [] : [token.value];
+    if (!('items' in token))
+        return [];
+    return token.items.flatMap(({ key, value }) => [key, value].filter((child) => child !== null && child !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 7267:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ applyEdits)
+});
+
+// EXTERNAL MODULE: ./packages/yaml-edit/anchor.ts
+var yaml_edit_anchor = __nccwpck_require__(1966);
+// EXTERNAL MODULE: ./packages/yaml-edit/document.ts
+var yaml_edit_document = __nccwpck_require__(8098);
+// EXTERNAL MODULE: ./packages/yaml-edit/node.ts
+var yaml_edit_node = __nccwpck_require__(5931);
+;// CONCATENATED MODULE: ./packages/yaml-edit/scalar.ts
+// What YAML 1.1 and 1.2 resolve a plain scalar to, and beyond the specifications what readers in
+// use make of it: go-yaml 2.4 and 3.0 (kustomize, Helm, kubectl), js-yaml 3 and 4, PyYAML 6. Their
+// answers are recorded in test/fixtures/plain-scalars.tsv.
+const nulls = ['', '~', 'null', 'Null', 'NULL'];
+// YAML 1.1's booleans. 1.2 knows only true and false, but no reader of clusters is purely 1.2.
+const booleans = ['y', 'yes', 'on', 'true', 'n', 'no', 'off', 'false'].flatMap((word) => [
+    word,
+    word.toUpperCase(),
+    word.slice(0, 1).toUpperCase() + word.slice(1),
+]);
+// YAML 1.1's merge key and default value: PyYAML fails on them where a string should stand.
+const markers = ['<<', '='];
+const words = new Set([...nulls, ...booleans, ...markers]);
+const patterns = [
+    /^[-+]?[0-9]+$/, // decimal, and octal with a leading 0
+    /^[-+]?0[bB][-+]?[01]+$/, // go-yaml takes a second sign
+    /^[-+]?0[oO][-+]?[0-7]+$/,
+    /^[-+]?0[xX][0-9a-fA-F]+$/,
+    // Mantissa optional: the yaml package, by 1.1, reads `e494012` as a number (2.9.1, 2026-09).
+    /^[-+]?[0-9]*(\.[0-9]*|\.?[0-9]*[eE][-+]?[0-9]+)$/,
+    /^[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?$/, // sexagesimal: 12:30 is 750
+    /^[-+]?\.(inf|Inf|INF)$/,
+    /^\.(nan|NaN|NAN)$/,
+];
+const date = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt \t][ \t]*[0-9]{1,2}:.*)?$/;
+// The yaml package, by 1.1, reads digits that are underscores alone as no number (2.9.1, 2026-09).
+const underscores = /^[-+]?0[bx]_+$/;
+/** Whether every YAML version, and every reader in use, takes this plain scalar for a string. */
+function readsAsString(text) {
+    if (words.has(text) || date.test(text) || underscores.test(text))
+        return false;
+    if (!/^[-+.0-9eE]/.test(text))
+        return true;
+    // go-yaml strips underscores, wherever they stand, from what starts like a number.
+    const digits = /^[eE]/.test(text) ? text : text.replaceAll('_', '');
+    return !patterns.some((pattern) => pattern.test(digits));
+}
+/**
+ * Whether this text can stand unquoted: read back as exactly itself in every YAML version.
+ * `flow` is true within `{}` or `[]`, where some characters end a plain scalar.
+ */
+function isValidPlain(text, flow) {
+    if (!isPrintableLine(text) || text !== text.trim() || text.includes('\t'))
+        return false;
+    if (/^([,[\]{}#&*!|>'"%@`]|[-?:]( |$)|---|\.\.\.)/.test(text))
+        return false;
+    if (/: | #|:$/.test(text))
+        return false;
+    return !flow || !/[,[\]{}?]|^:/.test(text);
+}
+/**
+ * Whether a text is one line of printable characters. Next line, line and paragraph separator are
+ * line breaks to YAML 1.1; a byte order mark within a text is dropped by some readers.
+ */
+function isPrintableLine(text) {
+    return !/[\x00-\x08\x0A-\x1F\x7F-\x9F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/u.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/yaml-edit/quote.ts
+
+/**
+ * A string as a one-line scalar. Quotes stay, but single ones where only escapes can hold the
+ * value; plain stays plain as far as every reader takes it for this string.
+ * `flow`: it stands within {} or []. `tagged`: a !!str makes a string of any plain scalar.
+ */
+function writeScalar(value, style, { flow, tagged = false }) {
+    if (style === 'QUOTE_SINGLE' && isPrintableLine(value))
+        return `'${value.replaceAll("'", "''")}'`;
+    const plain = style === 'PLAIN' && isValidPlain(value, flow);
+    return plain && (tagged || readsAsString(value)) ? value : doubleQuoted(value);
+}
+/**
+ * The splices that make a scalar this value: one, or one for each changed line of a block. Throws
+ * where a block has other lines than the value; `name` is the scalar's in the message.
+ */
+function replaceScalar(source, node, value, { flow, name }) {
+    const style = node.type ?? 'PLAIN';
+    if (isBlock(node))
+        return replaceBlock(node, value, name);
+    const [start, end] = node.range;
+    const written = writeScalar(value, style, { flow, tagged: node.tag === 'tag:yaml.org,2002:str' });
+    if (start < end)
+        return [{ start, end, text: written }];
+    // An empty value stands behind the spaces before a comment: there the spaces stay the comment's.
+    const spaces = source.text[start] === '#' ? /[ \t]*$/.exec(source.text.slice(0, start)) : null;
+    const place = start - (spaces?.[0].length ?? 0);
+    const gap = /\s/.test(source.text[place - 1] ?? ' ') ? '' : ' ';
+    return [{ start: place, end: place, text: gap + written }];
+}
+/** Whether replacing a part of a scalar's text leaves the source of all other parts as it is. */
+function isExact(source, node, flow) {
+    if (isBlock(node))
+        return true;
+    const written = writeScalar(String(node.value), node.type ?? 'PLAIN', { flow });
+    return written === source.text.slice(node.range[0], node.range[1]);
+}
+function isBlock({ type }) {
+    return type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
+}
+// JSON's escapes are YAML's too; YAML asks for more of them.
+function doubleQuoted(value) {
+    return JSON.stringify(value).replace(/[\x7F-\x9F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+// Line by line, so that indentation, blank lines and line ends stay whatever they are.
+function replaceBlock(node, value, name) {
+    const [before, after] = [String(node.value).split('\n'), value.split('\n')];
+    const starts = lineStarts(node, before);
+    if (starts === undefined) {
+        throw new Error(`found at ${name} a folded text of several lines; write it as a literal (|)`);
+    }
+    if (after.length !== before.length) {
+        const ended = before.length === 2 && before[1] === '';
+        const found = ended ? 'that ends in a line break' : 'of several lines';
+        throw new Error(`found at ${name} a block scalar ${found}; write it plain or quoted`);
+    }
+    return before.flatMap((line, index) => {
+        const [start, text] = [starts[index] ?? 0, after[index] ?? ''];
+        return line === text ? [] : [{ start, end: start + line.length, text }];
+    });
+}
+// Where each line of a block scalar's value starts; undefined where lines were folded into one.
+function lineStarts(node, lines) {
+    const token = node.srcToken;
+    if (token?.type !== 'block-scalar')
+        return undefined;
+    let offset = token.offset;
+    for (const prop of token.props)
+        offset += 'source' in prop ? prop.source.length : 0;
+    const starts = [];
+    for (const [index, source] of token.source.split('\n').slice(0, lines.length).entries()) {
+        const line = lines[index] ?? '';
+        const content = source.endsWith('\r') ? source.slice(0, -1) : source;
+        const indent = content.length - line.length;
+        if (!content.endsWith(line) || content.slice(0, indent).trim() !== '')
+            return undefined;
+        starts.push(offset + indent);
+        offset += source.length + 1;
+    }
+    return starts;
+}
+
+;// CONCATENATED MODULE: ./packages/yaml-edit/entry.ts
+
+
+/** The splice that adds an entry behind a mapping's others, written as they are. */
+function insertEntry(source, mapping, key, value) {
+    const siblings = (0,yaml_edit_node/* entries */.jO)(mapping);
+    const last = siblings.at(-1);
+    if (last === undefined)
+        throw new Error('found an empty mapping; write its first entry by hand');
+    const flow = mapping.flow === true;
+    const style = styleOf(source, siblings);
+    const written = writeScalar(key, style.key, { flow }) + style.colon + writeScalar(value, style.value, { flow });
+    if (flow) {
+        const start = endOf(last);
+        return { start, end: start, text: `,${flowGap(source, mapping)}${written}` };
+    }
+    const indent = ' '.repeat(column(source.text, mapping.range[0]));
+    const start = lineEnd(source.text, endOf(last));
+    const lineBreak = lineBreakAt(source.text, start);
+    const whole = source.text[start - 1] === '\n';
+    const text = whole ? indent + written + lineBreak : lineBreak + indent + written;
+    return { start, end: start, text };
+}
+/** The splice that takes an entry away: its line, or its part of a line. */
+function removeEntry(source, mapping, entry) {
+    const siblings = (0,yaml_edit_node/* entries */.jO)(mapping);
+    const [previous, next] = [-1, 1].map((step) => siblings[siblings.indexOf(entry) + step]);
+    if (previous === undefined && next === undefined) {
+        throw new Error('found nothing beside it in its mapping; take the whole mapping away by hand');
+    }
+    const start = entry.key.range[0];
+    if (mapping.flow === true) {
+        return previous === undefined
+            ? { start, end: next?.key.range[0] ?? start, text: '' }
+            : { start: endOf(previous), end: endOf(entry), text: '' };
+    }
+    const { text } = source;
+    const [lineStart, end] = [text.lastIndexOf('\n', start - 1) + 1, lineEnd(text, endOf(entry))];
+    if (/[^ ]/.test(text.slice(lineStart, start))) {
+        // It shares its line with the dash of a list item: the next entry comes up to it.
+        return { start, end: end + text.slice(end).search(/\S|$/), text: '' };
+    }
+    const unended = text[end - 1] !== '\n' && lineStart > 0;
+    return {
+        start: unended ? lineStart - lineBreakAt(text, lineStart).length : lineStart,
+        end,
+        text: '',
+    };
+}
+// Quotes and colon of the last sibling that shows them.
+function styleOf(source, siblings) {
+    for (const { key, value } of [...siblings].reverse()) {
+        if (!(0,yaml_edit_node/* isScalarNode */.ZI)(key) || !(0,yaml_edit_node/* isScalarNode */.ZI)(value) || !key.type || !value.type)
+            continue;
+        const colon = source.text.slice(key.range[1], value.range[0]);
+        const shown = /^[ \t]*:[ \t]*$/.test(colon) && !value.type.startsWith('BLOCK');
+        if (shown && value.range[0] < value.range[1])
+            return { key: key.type, colon, value: value.type };
+    }
+    return { key: 'PLAIN', colon: ': ', value: 'PLAIN' };
+}
+// The space between a comma and the last key; for an only entry, the line break after the brace.
+function flowGap(source, mapping) {
+    const [last, previous] = [...(0,yaml_edit_node/* entries */.jO)(mapping)].reverse();
+    const from = previous === undefined ? mapping.range[0] + 1 : endOf(previous);
+    const gap = source.text.slice(from, last?.key.range[0]).replace(/^[ \t]*,/, '');
+    const usable = /^\s*$/.test(gap) && (previous !== undefined || gap.includes('\n'));
+    return usable ? gap : ' ';
+}
+function endOf({ key, value }) {
+    return value?.range[1] ?? key.range[1];
+}
+// Where the line of this offset ends, its line break included.
+function lineEnd(text, offset) {
+    if (text[offset - 1] === '\n')
+        return offset;
+    const end = text.indexOf('\n', offset);
+    return end === -1 ? text.length : end + 1;
+}
+// How far into its line an offset is; a byte order mark takes no room.
+function column(text, offset) {
+    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+    return line.replace(/^\uFEFF/, '').length;
+}
+// The line break before this offset, or where there is none the last one of the text.
+function lineBreakAt(text, offset) {
+    const end = text.lastIndexOf('\n', offset - 1);
+    return end > 0 && text[end - 1] === '\r' ? '\r\n' : '\n';
+}
+
+// EXTERNAL MODULE: ./packages/yaml-edit/locate.ts
+var locate = __nccwpck_require__(2817);
+// EXTERNAL MODULE: ./packages/yaml-edit/path.ts
+var yaml_edit_path = __nccwpck_require__(4532);
+;// CONCATENATED MODULE: ./packages/yaml-edit/plan.ts
+
+
+
+
+
+
+
+
+/** Plans an edit; undefined where all is as wanted. `apply` makes the edits inside a text. */
+function plan(source, edit, apply) {
+    const document = source.documents[edit.document];
+    if (document === undefined)
+        throw new Error(`found no document ${edit.document + 1}`);
+    switch (edit.kind) {
+        case 'replace':
+            return replace(source, document, edit);
+        case 'insert':
+            return insert(source, document, edit);
+        case 'remove':
+            return remove(source, document, edit);
+        case 'within':
+            return within(source, document, edit, apply);
+    }
+}
+function replace(source, document, edit) {
+    const { path, value } = edit;
+    const location = (0,locate/* locate */.x5)(source, document, path);
+    const node = scalar(location);
+    const tag = node.tag ?? '';
+    if (tag.startsWith('tag:yaml.org,2002:') && !tag.endsWith(':str')) {
+        throw new Error(`found ${(0,yaml_edit_path/* formatPath */.j)(path)} tagged !!${tag.slice(18)}; take the tag away`);
+    }
+    const plain = node.type === 'PLAIN' && tag === '';
+    if (node.value === value && (!plain || readsAsString(value)))
+        return undefined;
+    const changes = [{ document: edit.document, path, from: (0,yaml_edit_node/* content */.Qs)(node) ?? '', to: value }];
+    const splices = replaceScalar(source, node, value, {
+        flow: inFlow(location.chain),
+        name: (0,yaml_edit_path/* formatPath */.j)(path),
+    });
+    const warnings = (0,yaml_edit_anchor/* followers */.gT)(document, path, location.chain);
+    return { document, path, splices, expect: { kind: 'replace', value }, changes, warnings };
+}
+function insert(source, document, edit) {
+    const { path, value } = edit;
+    const { node, chain } = (0,locate/* locate */.x5)(source, document, path.slice(0, -1));
+    const key = path.at(-1);
+    if (!(0,yaml_edit_node/* isMapping */.pi)(node) || typeof key !== 'string' || (0,locate/* find */.I6)(source, document, path) !== undefined) {
+        throw new Error(`found no room for ${(0,yaml_edit_path/* formatPath */.j)(path)} in ${(0,yaml_edit_node/* describe */.q0)(node)}`);
+    }
+    const splices = [insertEntry(source, node, key, value)];
+    const changes = [{ document: edit.document, path, to: value }];
+    const warnings = (0,yaml_edit_anchor/* followers */.gT)(document, path, chain);
+    return { document, path, splices, expect: { kind: 'insert', value }, changes, warnings };
+}
+function remove(source, document, edit) {
+    const { path } = edit;
+    const location = (0,locate/* find */.I6)(source, document, path);
+    if (location === undefined)
+        return undefined;
+    const mapping = location.chain.at(-2);
+    if (!(0,yaml_edit_node/* isMapping */.pi)(mapping) || location.entry === undefined) {
+        throw new Error(`found ${(0,yaml_edit_path/* formatPath */.j)(path)} to be no key of a mapping; remove it by hand`);
+    }
+    const [orphans] = (0,yaml_edit_anchor/* followers */.gT)(document, path, [...path.map(() => null), location.node]);
+    if (orphans !== undefined)
+        throw new Error(`found that ${orphans}; write the value there first`);
+    const splices = [removeEntry(source, mapping, location.entry)];
+    const changes = [{ document: edit.document, path, from: (0,yaml_edit_node/* content */.Qs)(location.node) ?? '' }];
+    const warnings = (0,yaml_edit_anchor/* followers */.gT)(document, path, location.chain);
+    return { document, path, splices, expect: { kind: 'remove' }, changes, warnings };
+}
+function within(source, document, { document: index, path, edits }, apply) {
+    const location = (0,locate/* locate */.x5)(source, document, path);
+    const node = scalar(location);
+    const edited = apply((0,yaml_edit_document/* parseSource */.PJ)((0,yaml_edit_node/* text */.Qq)(node) ?? ''), edits);
+    if (edited.changes.length === 0)
+        return undefined;
+    const flow = inFlow(location.chain);
+    if (!isExact(source, node, flow)) {
+        throw new Error(`found ${(0,yaml_edit_path/* formatPath */.j)(path)} escaped or folded; write it as a literal block (|)`);
+    }
+    return {
+        document,
+        path,
+        splices: replaceScalar(source, node, edited.text, { flow, name: (0,yaml_edit_path/* formatPath */.j)(path) }),
+        expect: { kind: 'replace', value: edited.text },
+        changes: edited.changes.map((change) => ({
+            ...change,
+            document: index,
+            path: [...path, ...change.path],
+        })),
+        warnings: [...(0,yaml_edit_anchor/* followers */.gT)(document, path, location.chain), ...edited.warnings],
+    };
+}
+function scalar({ path, node }) {
+    if ((0,yaml_edit_node/* isScalarNode */.ZI)(node))
+        return node;
+    const found = node === null ? 'without a colon and a value' : `to be ${(0,yaml_edit_node/* describe */.q0)(node)}`;
+    throw new Error(`found ${(0,yaml_edit_path/* formatPath */.j)(path)} ${found}; name a single value`);
+}
+function inFlow(chain) {
+    return chain.some((node) => node !== null && 'flow' in node && node.flow === true);
+}
+
+;// CONCATENATED MODULE: ./packages/yaml-edit/region.ts
+
+/**
+ * The part of a document that is to be parsed again after some edits: from the first to the last
+ * entry that they touch, of the innermost block mapping that holds them all. Entries of a block
+ * mapping are lines of their own, and what is whole within its lines has no effect beyond them;
+ * else it is the whole document. Documents do not see each other in any case.
+ */
+function editedRegion(source, document, steps) {
+    const { root, start, end } = document;
+    let region = { start, end, depth: 0 };
+    if (/^%/m.test(source.text.slice(start, root?.range[0])))
+        return region;
+    for (let node = root, depth = 0; isApart(source, node, steps, depth); depth++) {
+        const siblings = (0,yaml_edit_node/* entries */.jO)(node);
+        const keys = new Set(steps.map(({ path }) => path[depth]));
+        const touched = siblings.filter((entry) => keys.has((0,yaml_edit_node/* text */.Qq)(entry.key)));
+        const [first, last] = [touched[0], touched.at(-1)];
+        if (first === undefined || last === undefined)
+            break;
+        const next = siblings[siblings.indexOf(last) + 1];
+        region = {
+            start: lineStart(source, first),
+            end: next === undefined ? region.end : lineStart(source, next),
+            depth,
+        };
+        if (first !== last || first.value === null)
+            break;
+        node = first.value;
+    }
+    return region;
+}
+// Whether a node is a mapping of which each entry begins a line, and no edit adds or removes one.
+function isApart(source, node, steps, depth) {
+    if (!(0,yaml_edit_node/* isMapping */.pi)(node) || node.flow === true)
+        return false;
+    const isOwn = ({ path, expect }) => path.length < depth + 2 && expect.kind !== 'replace';
+    if (steps.some(isOwn))
+        return false;
+    return depth === 0 || (0,yaml_edit_node/* entries */.jO)(node).every((entry) => beginsLine(source, entry));
+}
+function beginsLine(source, entry) {
+    return /^ *$/.test(source.text.slice(lineStart(source, entry), entry.key.range[0]));
+}
+function lineStart({ text: whole }, { key }) {
+    return whole.lastIndexOf('\n', key.range[0] - 1) + 1;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./packages/yaml-edit/verify.ts
+
+
+
+/**
+ * Parses a text as it was and as it would be, by both YAML versions, and throws unless the values
+ * read as expected and every other node, anchor, alias and tag as before.
+ */
+function verify(before, after, changes) {
+    const expected = expectation(changes);
+    for (const version of ['1.1', '1.2']) {
+        const difference = compareRoots(before, after, version, expected);
+        if (difference === undefined)
+            continue;
+        throw new Error(`found that YAML ${version} would read ${difference} after the edit; make this edit by hand`);
+    }
+}
+function expectation(changes) {
+    const expected = { parts: new Map() };
+    for (const { path, expect } of changes) {
+        let part = expected;
+        for (const key of path) {
+            const next = part.parts.get(key) ?? { parts: new Map() };
+            part.parts.set(key, next);
+            part = next;
+        }
+        part.change = expect;
+    }
+    return expected;
+}
+function compareRoots(before, after, version, expected) {
+    const [was, is] = [(0,yaml_edit_document/* compose */.Zz)(before, version), composed(after, version)];
+    if (typeof is === 'string')
+        return is;
+    if (was.length !== is.length)
+        return `${is.length} documents`;
+    for (const [index, { root }] of was.entries()) {
+        const difference = compare(root, is[index]?.root ?? null, expected);
+        if (difference !== undefined)
+            return difference;
+    }
+    return undefined;
+}
+function composed(after, version) {
+    try {
+        return (0,yaml_edit_document/* compose */.Zz)(after, version);
+    }
+    catch (error) {
+        return `no valid document (${error.message})`;
+    }
+}
+// What is different, in words; undefined where nothing is but what was expected.
+function compare(was, is, expected) {
+    if ((0,dist/* isPair */.tO)(was) && (0,dist/* isPair */.tO)(is)) {
+        return compare(was.key, is.key) ?? compare(was.value, is.value, expected);
+    }
+    if (!was || !is || (0,dist/* isPair */.tO)(was) || (0,dist/* isPair */.tO)(is))
+        return !was && !is ? undefined : 'another structure';
+    if ((0,dist/* isAlias */.Vj)(was))
+        return (0,dist/* isAlias */.Vj)(is) && is.source === was.source ? undefined : 'another alias';
+    if ((0,dist/* isAlias */.Vj)(is))
+        return 'another alias';
+    if (was.anchor !== is.anchor || was.tag !== is.tag)
+        return 'another anchor or tag';
+    if ((0,dist/* isCollection */.P3)(was))
+        return (0,dist/* isCollection */.P3)(is) ? compareItems(was, is, expected) : 'no collection';
+    if (!(0,dist/* isScalar */.jn)(is))
+        return 'another structure';
+    const change = expected?.change;
+    if (change?.kind === 'replace') {
+        return is.value === change.value ? undefined : `${(0,yaml_edit_node/* text */.Qq)(is)} in place of ${change.value}`;
+    }
+    const same = is.type === was.type && is.source === was.source && typeof is.value === typeof was.value;
+    return same ? undefined : `${JSON.stringify(is.source)} where ${JSON.stringify(was.source)} stood`;
+}
+function compareItems(was, is, expected) {
+    const kinds = [...(expected?.parts ?? [])];
+    const keys = (kind) => kinds.filter(([, { change }]) => change?.kind === kind).map(([key]) => key);
+    const [removed, inserted] = [keys('remove'), keys('insert')];
+    const kept = was.items.filter((item) => !removed.includes(keyOf(item) ?? -1));
+    const found = is.items;
+    const added = found.slice(kept.length);
+    if (was.flow !== is.flow || added.length !== inserted.length)
+        return 'another number of entries';
+    for (const [index, item] of kept.entries()) {
+        const part = expected?.parts.get(keyOf(item) ?? index);
+        const difference = compare(item, found[index], part);
+        if (difference !== undefined)
+            return difference;
+    }
+    for (const [index, item] of added.entries()) {
+        const key = inserted[index];
+        const change = expected?.parts.get(key ?? -1)?.change;
+        const value = (0,dist/* isPair */.tO)(item) && (0,dist/* isScalar */.jn)(item.value) ? item.value.value : undefined;
+        const exact = change?.kind === 'insert' && keyOf(item) === key && value === change.value;
+        if (!exact)
+            return `${JSON.stringify(value)} at ${key}`;
+    }
+    return undefined;
+}
+function keyOf(item) {
+    return (0,dist/* isPair */.tO)(item) ? (0,yaml_edit_node/* text */.Qq)(item.key) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/yaml-edit/edit.ts
+
+
+
+/**
+ * Makes all edits or none. Only the bytes of the named values change, which a second parse by YAML
+ * 1.1 and 1.2 has confirmed; values that are as wanted already are left alone. Throws where a path
+ * is missing, ambiguous or leads through an alias, and where an exact edit is not possible.
+ */
+function applyEdits(source, edits) {
+    const steps = edits.flatMap((edit) => plan(source, edit, applyEdits) ?? []);
+    for (const document of new Set(steps.map((step) => step.document))) {
+        const own = steps.filter((step) => step.document === document);
+        const region = editedRegion(source, document, own);
+        const inside = own.map(({ path, expect }) => ({ path: path.slice(region.depth), expect }));
+        verify(source.text.slice(region.start, region.end), splice(source, own, region), inside);
+    }
+    return {
+        text: splice(source, steps, { start: 0, end: source.text.length }),
+        changes: steps.flatMap(({ changes }) => changes),
+        warnings: [...new Set(steps.flatMap(({ warnings }) => warnings))],
+    };
+}
+function splice({ text }, steps, { start: done, end }) {
+    const parts = [];
+    const splices = steps.flatMap((step) => step.splices).sort((a, b) => a.start - b.start);
+    for (const { start, end: next, text: replacement } of splices) {
+        if (start < done)
+            throw new Error('found two edits of one place; make them one');
+        parts.push(text.slice(done, start), replacement);
+        done = next;
+    }
+    return [...parts, text.slice(done, end)].join('');
+}
+
+
+/***/ }),
+
+/***/ 2817:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I6: () => (/* binding */ find),
+/* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   bM: () => (/* binding */ scalarPaths),
+/* harmony export */   e6: () => (/* binding */ follow),
+/* harmony export */   x5: () => (/* binding */ locate)
+/* harmony export */ });
+/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1966);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8098);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(625);
+/* harmony import */ var _node_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5931);
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4532);
+
+
+
+
+
+/**
+ * The place a path leads to, or undefined where a key or an index is missing. Throws where the way
+ * leads through an alias or a merge key, whose values stand elsewhere, or a key that stands twice.
+ */
+function find(source, document, path) {
+    let location = { path: [], node: document.root, chain: [document.root] };
+    for (const part of path) {
+        refuseAlias(document, location);
+        const next = typeof part === 'string' ? key(source, location, part) : index(location, part);
+        if (next === undefined)
+            refuseMerged(document, location, part);
+        if (next === undefined)
+            return undefined;
+        location = next;
+    }
+    refuseAlias(document, location);
+    return location;
+}
+/**
+ * The value that readers find at a path, with aliases and merge keys followed; undefined where
+ * there is none. It may stand elsewhere, so `find` is the one to ask before it is edited.
+ */
+function follow(source, document, path) {
+    const resolve = (0,_anchor_js__WEBPACK_IMPORTED_MODULE_0__/* .resolver */ .L2)(document);
+    let node = resolve(document.root);
+    for (const [depth, part] of path.entries()) {
+        if (node === undefined)
+            return undefined;
+        const location = { path: path.slice(0, depth), node, chain: [] };
+        const own = typeof part === 'string' ? key(source, location, part) : index(location, part);
+        node = resolve(own ? own.node : (0,_anchor_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(resolve, node, String(part)));
+    }
+    return node;
+}
+/** As `find`, but a missing place is an error that names the nearest ones. */
+function locate(source, document, path) {
+    const location = find(source, document, path);
+    if (location === undefined)
+        throw missing(path, [document]);
+    return location;
+}
+/** The error for a path that no document has. */
+function missing(path, documents) {
+    const known = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)((0,_path_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPath */ .j)(path), scalarPaths(documents));
+    const hint = known.length === 0 ? 'it holds no values' : `the nearest are ${known.join(', ')}`;
+    return new Error(`found no ${(0,_path_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPath */ .j)(path)}; ${hint}`);
+}
+/** The paths of all single values, or of those inside `base`, from there. */
+function* scalarPaths(documents, base = []) {
+    for (const document of documents) {
+        for (const { node, path } of (0,_node_js__WEBPACK_IMPORTED_MODULE_2__/* .walk */ .GG)(document)) {
+            const inside = path.length > base.length && base.every((part, index) => path[index] === part);
+            if (inside && (0,_node_js__WEBPACK_IMPORTED_MODULE_2__/* .isScalarNode */ .ZI)(node))
+                yield (0,_path_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPath */ .j)(path.slice(base.length));
+        }
+    }
+}
+function key(source, { path, node, chain }, part) {
+    const matches = (0,_node_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(node).filter((entry) => (0,_node_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(entry.key) === part);
+    const [entry] = matches;
+    if (entry === undefined)
+        return undefined;
+    if (matches.length > 1) {
+        const places = matches.map((match) => (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .position */ .G1)(source.text, match.key.range[0]));
+        const name = (0,_path_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPath */ .j)([...path, part]);
+        throw new Error(`found ${name} ${matches.length} times, at ${places.join(' and ')}; keep one`);
+    }
+    return { path: [...path, part], node: entry.value, chain: [...chain, entry.value], entry };
+}
+function index({ path, node, chain }, part) {
+    const item = (0,_node_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(node)[part];
+    if (item === undefined)
+        return undefined;
+    return { path: [...path, part], node: item, chain: [...chain, item] };
+}
+function refuseAlias(document, { path, node }) {
+    if (!(0,_node_js__WEBPACK_IMPORTED_MODULE_2__/* .isAliasNode */ .Zt)(node))
+        return;
+    throw new Error(`found at ${(0,_path_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPath */ .j)(path)} ${(0,_node_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(node)}${where(document, node)}; ` +
+        'edit the value there, or write one here in place of the alias');
+}
+function refuseMerged(document, { path, node }, part) {
+    if (typeof part === 'number' || !(0,_node_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(node))
+        return;
+    for (const value of (0,_anchor_js__WEBPACK_IMPORTED_MODULE_0__/* .merged */ .Zu)(node)) {
+        const origin = (0,_node_js__WEBPACK_IMPORTED_MODULE_2__/* .isAliasNode */ .Zt)(value) ? (0,_anchor_js__WEBPACK_IMPORTED_MODULE_0__/* .anchors */ .pW)(document)(value)?.node : value;
+        if ((0,_node_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(origin, part) === undefined)
+            continue;
+        const by = (0,_node_js__WEBPACK_IMPORTED_MODULE_2__/* .isAliasNode */ .Zt)(value) ? `, ${(0,_node_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(value)}${where(document, value)}` : '';
+        throw new Error(`found ${(0,_path_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPath */ .j)([...path, part])} only by the merge key of ` +
+            `${(0,_path_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPath */ .j)(path) || 'the document'}${by}; edit the value there, or write one here`);
+    }
+}
+function where(document, alias) {
+    const origin = (0,_anchor_js__WEBPACK_IMPORTED_MODULE_0__/* .anchors */ .pW)(document)(alias);
+    return origin === undefined ? ', an anchor that is nowhere' : ` (${(0,_path_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPath */ .j)(origin.path)})`;
+}
+
+
+/***/ }),
+
+/***/ 625:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/**
+ * The up to `count` candidates that are closest to what was asked for, best first: for messages
+ * that say what might have been meant. Only the first 2,000 candidates are looked at.
+ */
+function nearest(wanted, candidates, count = 3) {
+    const scored = [];
+    for (const text of new Set(candidates)) {
+        if (scored.length === 2_000)
+            break;
+        scored.push({ text, score: distance(wanted, text) });
+    }
+    return scored
+        .sort((a, b) => a.score - b.score)
+        .slice(0, count)
+        .map(({ text }) => text);
+}
+// Levenshtein's distance, one row at a time; long texts count by their first 100 characters.
+function distance(a, b) {
+    const [from, to] = [a.slice(0, 100), b.slice(0, 100)];
+    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= from.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= to.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[to.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 5931:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GG: () => (/* binding */ walk),
+/* harmony export */   Jt: () => (/* binding */ get),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Qs: () => (/* binding */ content),
+/* harmony export */   ZI: () => (/* binding */ isScalarNode),
+/* harmony export */   Zt: () => (/* binding */ isAliasNode),
+/* harmony export */   jO: () => (/* binding */ entries),
+/* harmony export */   ld: () => (/* binding */ items),
+/* harmony export */   pi: () => (/* binding */ isMapping),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   wZ: () => (/* binding */ isSequence)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+function isMapping(node) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node);
+}
+function isSequence(node) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node);
+}
+function isScalarNode(node) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node);
+}
+function isAliasNode(node) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node);
+}
+/** The entries of a mapping in their order; none for any other node. */
+function entries(node) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? node.items : [];
+}
+/** The values of a list; none for any other node. */
+function items(node) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+        return [];
+    // YAML 1.1's !!omap and !!pairs make pairs of their items; no overlay is written so.
+    return node.items.map((item) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(item) ? null : item));
+}
+/** The value of a mapping's key; undefined where it is missing or the node is no mapping. */
+function get(node, key) {
+    return entries(node).find((entry) => text(entry.key) === key)?.value;
+}
+/**
+ * A scalar as it is written: the string, or for what YAML reads as a number, a boolean or null the
+ * source (`1.10` stays `1.10`). Undefined for other nodes.
+ */
+function text(node) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+        return undefined;
+    return typeof node.value === 'string' ? node.value : node.source;
+}
+/** A scalar's text as a value: as `text`, but empty where it says that there is none (`~`). */
+function content(node) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null ? '' : text(node);
+}
+/** A node's kind in words, for messages. */
+function describe(node) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return `a mapping (${entries(node)
+            .map((entry) => text(entry.key))
+            .join(', ')})`;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+        return `a list of ${node.items.length}`;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        return `an alias of the anchor ${node.source}`;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? `the value ${JSON.stringify(text(node))}` : 'nothing';
+}
+/** Every node of a document with its path, in the order of the text; keys are not visited. */
+function* walk(document) {
+    const open = [
+        { node: document.root, path: [] },
+    ];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const { node, path } = next;
+        if (node === null)
+            continue;
+        yield { node, path };
+        const children = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)
+            ? items(node).map((item, index) => ({ node: item, path: [...path, index] }))
+            : entries(node).map(({ key, value }) => ({ node: value, path: [...path, text(key) ?? '?'] }));
+        open.push(...children.reverse());
+    }
+}
+
+
+/***/ }),
+
+/***/ 4532:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parsePath),
+/* harmony export */   j: () => (/* binding */ formatPath)
+/* harmony export */ });
+// One segment at a time: .key, ."quoted.key" or [0]; the first key has no dot.
+const segment = /(?:^|(?<=.)\.)(?:((?:[^\s.[\]"\\]|\\.)+)|("(?:[^"\\]|\\.)*"))|\[(0|[1-9][0-9]*)\]/uy;
+/**
+ * Parses `a.b[0]."quoted.key"`. A key that holds a dot, a bracket, a quote or a space is quoted as
+ * a JSON string, or has a backslash before each of them, as in Helm's `--set`. Throws on anything
+ * else, with the place and the forms that are allowed.
+ */
+function parsePath(text) {
+    const path = [];
+    let offset = 0;
+    while (offset < text.length) {
+        segment.lastIndex = offset;
+        const match = segment.exec(text);
+        if (match === null)
+            throw malformed(text, offset);
+        const [whole, key, quoted, index] = match;
+        if (index !== undefined)
+            path.push(Number(index));
+        else
+            path.push(key?.replace(/\\(.)/gu, '$1') ?? unquote(quoted ?? '', text, offset));
+        offset += whole.length;
+    }
+    if (path.length === 0)
+        throw malformed(text, 0);
+    return path;
+}
+/** The text that `parsePath` takes for this path: keys quoted only where they have to be. */
+function formatPath(path) {
+    return path.map((part, index) => formatSegment(part, index === 0)).join('');
+}
+function formatSegment(part, first) {
+    if (typeof part === 'number')
+        return `[${part}]`;
+    const key = /^[^\s.[\]"\\]+$/u.test(part) ? part : JSON.stringify(part);
+    return first ? key : `.${key}`;
+}
+function unquote(quoted, text, offset) {
+    try {
+        return JSON.parse(quoted);
+    }
+    catch (cause) {
+        throw malformed(text, offset, cause);
+    }
+}
+function malformed(text, offset, cause) {
+    const found = offset >= text.length ? 'nothing' : JSON.stringify(text.slice(offset, offset + 20));
+    return new Error(`reading the key ${JSON.stringify(text)}: found ${found} at character ${offset + 1}; ` +
+        'write it as a.b, a[0].b or a."quoted.key"', { cause });
+}
+
+
+/***/ }),
+
 /***/ 2613:
 /***/ ((module) => {
 
@@ -36,6 +4421,223 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -68,6 +4670,34 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -8660,7 +13290,7 @@ exports.visitAsync = visitAsync;
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -8676,6 +13306,48 @@ exports.visitAsync = visitAsync;
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
 /******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
@@ -8793,275 +13465,42 @@ exports.visitAsync = visitAsync;
 /************************************************************************/
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: ./packages/action/command.ts
-// The runner's two protocols: lines on stdout, and files it names in the environment.
-// https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
-// Taken from @actions/core file by file, not by its entry: that loads undici and child processes for
-// calls that no step here makes, half of a small action's start (core 3.0.1, 2026). `exports` hides
-// these files from an import by the package's name; a test holds what they print to what the
-// entry's functions print.
-
-
-/** Prints a command such as `::error file=a.yaml,line=3::text`. */
-function action_command_issueCommand(command, text, properties = {}) {
-    command_issueCommand(command, properties, text);
-}
-/** Appends a name and its value to a file that the runner reads; off a runner there is none. */
-function appendValue(file, name, value) {
-    const path = process.env[`GITHUB_${file}`] ?? '';
-    if (path !== '')
-        issueFileCommand(file, prepareKeyValueMessage(name, value));
-}
-
-;// CONCATENATED MODULE: ./packages/action/log.ts
-
-/** Prints text to the log. A line that would be a workflow command to the runner is defused. */
-function info(text) {
-    process.stdout.write(`${defused(text)}\n`);
-}
-/** Prints text that the log shows only where the runner debugs. */
-function debug(text) {
-    action_command_issueCommand('debug', text);
-}
-/** Annotates the run; newlines stay within the one annotation. */
-function notice(text, place = {}) {
-    issueCommand('notice', text, { ...place });
-}
-/** Annotates the run with a warning. */
-function warning(text, place = {}) {
-    action_command_issueCommand('warning', text, { ...place });
-}
-/** Folds what `body` prints under a title. The runner doesn't nest groups. */
-async function group(title, body) {
-    issueCommand('group', title);
-    try {
-        return await body();
-    }
-    finally {
-        issueCommand('endgroup', '');
-    }
-}
-/**
- * Has the runner hide a secret from all that is logged after. Logs are masked line by line, so
- * each line of the secret is; lines of three characters or fewer beside longer ones (JSON's brackets)
- * are not, as hiding these would hide half the log.
- */
-function mask(secret) {
-    const lines = secret
-        .split(/[\r\n]+/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    const long = lines.filter((line) => line.length > 3);
-    for (const line of long.length > 0 ? long : lines)
-        action_command_issueCommand('add-mask', line);
-}
-// The runner takes a line as a command where it starts with `::` after white space, and in its
-// older syntax where `##[` stands anywhere. A zero-width space makes it plain text again.
-function defused(text) {
-    return text.replaceAll(/^(\s*:)(?=:)/gm, '$1\u200b').replaceAll('##[', '#\u200b#[');
-}
-
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./packages/action/command.ts + 4 modules
+var command = __nccwpck_require__(9077);
+// EXTERNAL MODULE: ./packages/action/log.ts
+var log = __nccwpck_require__(187);
 ;// CONCATENATED MODULE: ./packages/action/outputs.ts
 
 
 /** Sets the step's outputs, undefined as the empty string, and shows them in the log. */
 function setOutputs(outputs) {
-    action_command_issueCommand('group', 'Outputs');
+    (0,command/* issueCommand */.L)('group', 'Outputs');
     for (const [name, value = ''] of Object.entries(outputs)) {
-        appendValue('OUTPUT', name, value);
-        info(`${name}: ${value}`);
+        (0,command/* appendValue */.A)('OUTPUT', name, value);
+        (0,log/* info */.pq)(`${name}: ${value}`);
     }
-    action_command_issueCommand('endgroup', '');
+    (0,command/* issueCommand */.L)('endgroup', '');
 }
 /**
  * Saves text for the post phase. Save what names a thing before the thing is created: the runner
  * keeps what was saved also when the step fails, is cancelled or is killed.
  */
 function saveState(name, value) {
-    appendValue('STATE', name, value);
+    (0,command/* appendValue */.A)('STATE', name, value);
 }
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./packages/action/run.ts
 
 
@@ -9111,9 +13550,9 @@ async function phase({ main, post }, signal) {
     return main(signal);
 }
 function report(reason) {
-    action_command_issueCommand('error', describe(reason));
+    (0,command/* issueCommand */.L)('error', describe(reason));
     if (process.env['RUNNER_DEBUG'] === '1')
-        debug((0,external_node_util_namespaceObject.inspect)(reason));
+        (0,log/* debug */.Yz)((0,external_node_util_.inspect)(reason));
 }
 // A refused connection to a name of two addresses is an AggregateError without a message.
 function describe(reason) {
@@ -9126,2734 +13565,10 @@ function describe(reason) {
     return reason.name;
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:async_hooks"
-const external_node_async_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
-;// CONCATENATED MODULE: external "node:diagnostics_channel"
-const external_node_diagnostics_channel_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./packages/process/tree.ts
-
-
-
-
-
-/** Long enough for git to remove its lock files, and for docker to stop a build. */
-const tree_graceMs = 5_000;
-/**
- * Ends a process and all that descend from it: SIGTERM, then SIGKILL to those that are still there
- * after the grace. The tree is listed before the first signal, since the children of a process that
- * has ended can no longer be told; what they start meanwhile is found on the second look.
- */
-async function endTree(root, grace = tree_graceMs) {
-    let tree = descendants(await processes(), [root]);
-    for (const { pid } of tree)
-        signal(pid, 'SIGTERM');
-    for (let waited = 0; waited < grace; waited += 50) {
-        if ((tree = alive(await processes(), tree)).length === 0)
-            return;
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(50);
-    }
-    const now = await processes();
-    const left = alive(now, tree).map(({ pid }) => pid);
-    for (const { pid } of descendants(now, left))
-        signal(pid, 'SIGKILL');
-}
-function descendants(all, roots) {
-    const found = new Map(all.filter(({ pid }) => roots.includes(pid)).map((one) => [one.pid, one]));
-    for (const pid of found.keys()) {
-        for (const one of all)
-            if (one.parent === pid)
-                found.set(one.pid, one);
-    }
-    return [...found.values()];
-}
-function alive(all, tree) {
-    const births = new Map(all.map(({ pid, birth }) => [pid, birth]));
-    return tree.filter(({ pid, birth }) => births.get(pid) === birth);
-}
-function signal(pid, name) {
-    try {
-        process.kill(pid, name);
-    }
-    catch {
-        // It ended by itself in the meantime.
-    }
-}
-const processes = () => ((0,external_node_fs_namespaceObject.existsSync)('/proc/self/stat') ? processesByProc() : processesByPs());
-/** Every running process; one that has ended and only waits for its parent to notice is left out. */
-async function processesByProc() {
-    const pids = (await (0,promises_namespaceObject.readdir)('/proc')).filter((name) => /^\d+$/.test(name));
-    return (await Promise.all(pids.map(readProcess))).filter((one) => one !== undefined);
-}
-/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html; the name may hold blanks and `)`. */
-async function readProcess(pid) {
-    const stat = await (0,promises_namespaceObject.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
-    const [state, parent, ...rest] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
-    if (state === undefined || state === 'Z' || state === 'X')
-        return undefined;
-    return { pid: Number(pid), parent: Number(parent), birth: rest[17] ?? '' };
-}
-/** The same where there is no /proc, as on macOS. */
-async function processesByPs() {
-    const args = ['-A', '-o', 'pid=,ppid=,stat=,lstart='];
-    const { stdout } = await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)('ps', args);
-    return Array.from(stdout.matchAll(/^ *(\d+) +(\d+) +([^Z ]\S*) +(.+)$/gm), (match) => ({
-        pid: Number(match[1]),
-        parent: Number(match[2]),
-        birth: match[4] ?? '',
-    }));
-}
-
-;// CONCATENATED MODULE: ./packages/process/run.ts
-
-
-
-
-
-/** The program was still running after `timeoutMs`; it and all that it started have been ended. */
-class RunTimeout extends Error {
-}
-/**
- * Runs a program to its end, with no shell in between, and returns what it said; an exit code other
- * than 0 is a result, not an error. Throws where it can't be started, RunTimeout after `timeoutMs`,
- * and the signal's reason when `signal` aborts. By then its whole tree of processes has ended.
- */
-async function run_run(command, options) {
-    const { args, cwd, env, input = Buffer.alloc(0), timeoutMs, signal, onLine } = options;
-    const stdout = [];
-    const stderr = [];
-    const lines = { stdout: splitLines(onLine, 'stdout'), stderr: splitLines(onLine, 'stderr') };
-    const exec = await loadExec();
-    signal?.throwIfAborted();
-    const program = {};
-    const stopWatching = endWhenDue(program, command, timeoutMs, signal);
-    try {
-        const code = await programs.run(program, () => exec(quote(command), [...args], {
-            input,
-            silent: true,
-            ignoreReturnCode: true,
-            delay: 2_000, // for the pipes to close after the exit: a daemon may hold them for ever
-            ...(cwd !== undefined && { cwd }),
-            ...(env !== undefined && { env: { ...env } }),
-            listeners: {
-                stdout: (bytes) => (stdout.push(bytes), lines.stdout.write(bytes)),
-                stderr: (bytes) => (stderr.push(bytes), lines.stderr.write(bytes)),
-            },
-        }));
-        if (program.reason !== undefined)
-            throw program.reason;
-        lines.stdout.end();
-        lines.stderr.end();
-        const endedBy = program.child?.signalCode;
-        return {
-            exitCode: endedBy ? 128 + external_node_os_namespaceObject.constants.signals[endedBy] : code,
-            stdout: Buffer.concat(stdout),
-            stderr: Buffer.concat(stderr).toString(),
-        };
-    }
-    finally {
-        stopWatching();
-        await program.ending;
-        // Held by a daemon that the program left behind, the pipes would keep this process alive.
-        program.child?.stdout?.destroy();
-        program.child?.stderr?.destroy();
-    }
-}
-/**
- * @actions/exec tells neither the process id, which ending a tree needs, nor when the standard input
- * breaks, which nobody listens to and so would end this process. Node publishes each child process
- * on a channel before it starts, and the asynchronous context says which call of `run` it is of.
- * https://nodejs.org/api/diagnostics_channel.html#process
- */
-const programs = new external_node_async_hooks_namespaceObject.AsyncLocalStorage();
-let loading;
-function loadExec() {
-    loading ??= __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 1260)).then(({ exec }) => {
-        (0,external_node_diagnostics_channel_namespaceObject.subscribe)('child_process', (message) => {
-            const { process: child } = message;
-            const program = programs.getStore();
-            if (program === undefined || program.child !== undefined)
-                return;
-            program.child = child;
-            child.once('spawn', () => {
-                // A program may end without having read its input: its exit code tells, not our EPIPE.
-                child.stdin?.on('error', () => undefined);
-                if (program.reason !== undefined)
-                    end(program, program.reason);
-            });
-        });
-        return exec;
-    });
-    return loading;
-}
-/** @actions/exec splits its first argument at blanks, but not inside of double quotes. */
-function quote(command) {
-    return `"${command.replaceAll('"', '\\"')}"`;
-}
-function endWhenDue(program, command, timeoutMs, signal) {
-    const onTimeout = () => {
-        const seconds = (timeoutMs ?? 0) / 1000;
-        end(program, new RunTimeout(`running ${command}: still running after ${seconds} s; ended it`));
-    };
-    const onAbort = () => end(program, signal?.reason);
-    const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs);
-    signal?.addEventListener('abort', onAbort);
-    return () => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', onAbort);
-    };
-}
-function end(program, reason) {
-    program.reason ??= reason;
-    const pid = program.child?.pid;
-    if (pid !== undefined)
-        program.ending ??= endTree(pid);
-}
-function splitLines(onLine, stream) {
-    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
-    let rest = '';
-    return {
-        write(bytes) {
-            if (onLine === undefined)
-                return;
-            const lines = (rest + decoder.write(bytes)).split(/\r\n|\n|\r(?!$)/);
-            rest = lines.pop() ?? '';
-            for (const line of lines)
-                onLine(line, stream);
-        },
-        end() {
-            const last = (rest + decoder.end()).replace(/\r$/, '');
-            if (last !== '')
-                onLine?.(last, stream);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/git/host-keys.ts
-/**
- * GitHub's host keys as it publishes them, since it changed its RSA key on 2023-03-24:
- * https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/githubs-ssh-key-fingerprints
- */
-const keys = [
-    'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl',
-    'ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBEmKSENjQEezOmxkZMy7opKgwFB9nkt5YRrYMjNuG5N87uRgg6CLrbo5wAdT/y6v0mKV0U2w0WZ2YB/++Tpockg=',
-    'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQCj7ndNxQowgcQnjshcLrqPEiiphnt+VTTvDP6mHBL9j1aNUkY4Ue1gvwnGLVlOhGeYrnZaMgRK6+PKCUXaDbC7qtbW8gIkhL7aGCsOr/C56SJMy/BCZfxd1nWzAOxSDPgVsmerOBYfNqltV9/hWCqBywINIR+5dIg6JTJ72pcEpEjcYgXkE2YEFXV1JHnsKgbLWNlhScqb2UmyRkQyytRLtL+38TGxkxCflmO+5Z8CSSNY7GidjMIZ7Q4zMjA2n1nGrlTDkzwDCsw+wqFPGQA179cnfGWOWRVruj16z6XyvxvjJwbz0wQZ75XK5tKSb7FNyeIEs4TT4jk+S4dhPeAUC5y+bDYirYgM4GC7uEnztnZyaVWQ7B381AK4Qdrwt51ZqExKbQpTUNn+EjqoTwvqNj4kqx5QUCI0ThS/YkOxJCXmPUWZbhjpCg56i+2aB6CmK2JGhn57K5mj0MNdBXA4/WnwH6XoPWJzK5Nyu2zB3nAZp+S5hpQs+p1vN1/wsjk=',
-];
-/** The second name answers on port 443, for networks that let no ssh out. */
-const hosts = ['github.com', '[ssh.github.com]:443', 'ssh.github.com'];
-/** In the format of ssh's known_hosts file. */
-const githubHostKeys = keys.map((key) => `${hosts.join(',')} ${key}\n`).join('');
-
-;// CONCATENATED MODULE: ./packages/git/credentials.ts
-
-
-
-
-
-/**
- * Lets git reach a remote with the credentials given and with none that lie about: helpers, agents,
- * key files and ssh settings of the machine are out. Secrets stand in the environment of git and in
- * files of mode 0600 in `folder`, which the caller removes.
- */
-async function grantAccess(remote, credentials, folder) {
-    if (remote.protocol === 'ssh')
-        return grantSsh(remote, credentials, folder);
-    const { token = '', username = 'x-access-token' } = credentials;
-    const close = () => Promise.resolve();
-    if (remote.protocol === 'file' || token === '')
-        return { env: {}, config: [], close };
-    if (/[\r\n\0]/.test(token))
-        throw new Error('the token for git: it holds a line break; remove it');
-    const origin = `${remote.protocol}://${remote.host}`;
-    return {
-        env: { GITOPS_USERNAME: username, GITOPS_TOKEN: token },
-        config: [
-            [`credential.${origin}.helper`, helper],
-            // Since git 2.46 this saves the request that is answered by 401; before it does nothing.
-            [`http.${origin}.proactiveAuth`, 'basic'],
-        ],
-        close,
-    };
-}
-/**
- * Git has the shell run this. `printf` is built into the shell, so the token is in no process's
- * arguments. https://git-scm.com/docs/gitcredentials#_custom_helpers
- */
-const helper = '!f() { test "$1" != get || printf "username=%s\\npassword=%s\\n" "$GITOPS_USERNAME" "$GITOPS_TOKEN"; }; f';
-async function grantSsh(remote, { sshKey = '', sshKnownHosts = githubHostKeys }, folder) {
-    if (sshKey.trim() === '') {
-        throw new Error(`access to ${remote.url}: ssh needs a private key; give a deploy key`);
-    }
-    // Secrets often lose the last line break, or come with CRLF; ssh reads neither.
-    const key = `${sshKey.replaceAll('\r\n', '\n').trim()}\n`;
-    const settings = (0,external_node_path_namespaceObject.join)(folder, 'ssh_config');
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'key'), key, { mode: 0o600 });
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'known_hosts'), `${sshKnownHosts.trim()}\n`, { mode: 0o600 });
-    await (0,promises_namespaceObject.writeFile)(settings, sshConfig(folder), { mode: 0o600 });
-    // The path goes through the environment, so that the shell needs no quoting of it.
-    const env = { GIT_SSH_COMMAND: 'ssh -F "$GITOPS_SSH_CONFIG"', GITOPS_SSH_CONFIG: settings };
-    const close = async () => {
-        if (!(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(folder, 'ssh')))
-            return;
-        // The connection is known by its path; a name must be there, but says nothing.
-        await run_run('ssh', { args: ['-F', settings, '-O', 'exit', 'any'], timeoutMs: 5_000 });
-    };
-    return { env: { ...env, GIT_SSH_VARIANT: 'ssh' }, config: [], close };
-}
-/** https://man.openbsd.org/ssh_config */
-function sshConfig(folder) {
-    const path = (name) => `"${(0,external_node_path_namespaceObject.join)(folder, name).replaceAll('%', '%%')}"`;
-    const settings = {
-        IdentityFile: path('key'),
-        IdentitiesOnly: 'yes',
-        UserKnownHostsFile: path('known_hosts'),
-        GlobalKnownHostsFile: '/dev/null',
-        StrictHostKeyChecking: 'yes',
-        UpdateHostKeys: 'no',
-        BatchMode: 'yes',
-        PreferredAuthentications: 'publickey',
-        ClearAllForwardings: 'yes',
-        ConnectTimeout: '15',
-        ServerAliveInterval: '15',
-        ServerAliveCountMax: '3',
-        LogLevel: 'ERROR',
-        // One connection for reading and pushing: a handshake takes six round trips. It ends by itself
-        // 10 s after its last use. A socket's path may be 104 bytes, 17 of which ssh adds on its own.
-        ...(folder.length < 80 && {
-            ControlMaster: 'auto',
-            ControlPath: path('ssh'),
-            ControlPersist: '10',
-        }),
-    };
-    const lines = Object.entries(settings).map(([name, value]) => `  ${name} ${value}\n`);
-    return `Host *\n${lines.join('')}`;
-}
-
-;// CONCATENATED MODULE: ./packages/git/environment.ts
-/** How the network is reached is the machine's business: a private authority, for one. */
-const kept = /^GIT_SSL_/;
-/**
- * The environment of every git process: the caller's, without what would change where git reads,
- * what it runs and as whom it speaks. The machine's /etc/gitconfig holds (proxies, certificates);
- * the user's own does not, since earlier steps of a job write tokens and `insteadOf` rules there.
- */
-function gitEnvironment(inherited, access, folder) {
-    const env = {};
-    for (const [name, value] of Object.entries(inherited)) {
-        const drop = /^(GIT_|SSH_|XDG_CONFIG_HOME$)/.test(name) && !kept.test(name);
-        if (value !== undefined && !drop)
-            env[name] = value;
-    }
-    // curl reads the lower case only for http://, see https://httpoxy.org.
-    const proxy = inherited['http_proxy'] ?? inherited['HTTP_PROXY'];
-    return {
-        ...env,
-        ...(proxy !== undefined && { http_proxy: proxy }),
-        HOME: folder, // no ~/.netrc, which curl would take a password from
-        LC_ALL: 'C', // failures are told by their text
-        LANGUAGE: '',
-        GIT_ALLOW_PROTOCOL: 'https:http:ssh:file',
-        GIT_ASKPASS: '',
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_LITERAL_PATHSPECS: '1',
-        GIT_NO_REPLACE_OBJECTS: '1',
-        GIT_TERMINAL_PROMPT: '0',
-        ...configuration([...always, ...access.config]),
-        ...access.env,
-    };
-}
-const always = [
-    ['credential.helper', ''], // an empty one removes those of the machine
-    ['http.extraHeader', ''],
-    ['core.hooksPath', '/dev/null'],
-    ['core.fsync', 'none'], // the repository lives for seconds
-    ['gc.auto', '0'],
-    ['maintenance.auto', 'false'],
-    ['http.lowSpeedLimit', '1'], // bytes a second: a connection that died without a word
-    ['http.lowSpeedTime', '60'],
-    ['protocol.version', '2'],
-    ['push.gpgSign', 'false'],
-    ['push.negotiate', 'false'],
-];
-/** Settings by the environment, over those of any file. Git 2.31, 2021, is the first to read them. */
-function configuration(settings) {
-    const numbered = settings.flatMap(([key, value], index) => [
-        [`GIT_CONFIG_KEY_${index}`, key],
-        [`GIT_CONFIG_VALUE_${index}`, value],
-    ]);
-    const count = { GIT_CONFIG_COUNT: String(settings.length) };
-    return { ...count, ...Object.fromEntries(numbered) };
-}
-
-;// CONCATENATED MODULE: ./packages/git/tree.ts
-/** Reads what `git ls-tree -z` prints: `<mode> <type> <id>\t<path>\0` for each entry. */
-function parseEntries(listing) {
-    return listing
-        .toString()
-        .split('\0')
-        .slice(0, -1)
-        .map((line) => {
-        const tab = line.indexOf('\t');
-        const [mode = '', type = '', id = ''] = line.slice(0, tab).split(' ');
-        return { mode, type: type, id, path: line.slice(tab + 1) };
-    });
-}
-const forbidden = [
-    [(path) => /\p{Cc}/u.test(path), 'it holds a control character'],
-    [(path) => path.startsWith('/'), 'it begins with `/`; paths are from the root of the repository'],
-    [(_, parts) => parts.includes('..'), 'it holds `..`'],
-    [(_, parts) => parts.includes('') || parts.includes('.'), 'it has an empty or a `.` part'],
-    [(path) => /(^|\/)\.git(\/|$)/i.test(path), 'git stores no path with a `.git` part'],
-    [(path) => /^\.github(\/|$)/i.test(path), 'files under .github/ are never edited'],
-];
-/** Refuses a path that leaves the repository, that git would not store, or under `.github/`. */
-function checkPath(path) {
-    const parts = path.split('/');
-    const [, fault] = forbidden.find(([holds]) => holds(path, parts)) ?? [];
-    if (fault !== undefined)
-        throw new Error(`file ${JSON.stringify(path)}: ${fault}`);
-}
-/** A regular file's mode; everything else that can stand at a path is refused by its name. */
-function fileMode(entry) {
-    const { mode, path } = entry;
-    if (mode === '100644' || mode === '100755')
-        return mode;
-    const kinds = {
-        '120000': 'a symbolic link; name the file that it leads to',
-        '160000': 'a submodule; name its own repository',
-        '040000': 'a folder; name a file in it',
-    };
-    throw new Error(`file ${path}: it is ${kinds[mode] ?? `of mode ${mode}, no regular file`}`);
-}
-/** The three paths that differ least from one that is not there. */
-function nearestPaths(path, all) {
-    return all
-        .map((candidate) => ({ candidate, distance: editDistance(path, candidate) }))
-        .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
-        .slice(0, 3)
-        .map(({ candidate }) => candidate);
-}
-/** Characters to insert, delete or replace (Levenshtein). */
-function editDistance(from, to) {
-    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= from.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= to.length; j++) {
-            const replaced = row[j - 1] + (from[i - 1] === to[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, row[j] + 1, next[j - 1] + 1));
-        }
-        row = next;
-    }
-    return row[to.length];
-}
-
-;// CONCATENATED MODULE: ./packages/git/commit.ts
-
-/** Nothing was decided: the connection broke, or the server failed; another try may do. */
-class TransientError extends Error {
-}
-const shortestStep = 100;
-const longestPause = 15_000;
-/**
- * Reads files of a branch, edits them, and commits the result onto the very commit that was read. Who
- * loses the race against another writer reads the new head and applies the edit to that: nothing is
- * merged, rebased or forced, so nobody's change is lost. Where the answer to a push got lost, the
- * branch is asked whether the commit is there.
- *
- * Pauses have full jitter, in steps of what the attempt itself took: the more writers there are the
- * longer that is, so it is enough to wait up to one step more after each race (20 writers on two
- * cores: 17 s; doubling steps of 100 ms: 37 s). After faults the steps double, to spare the server.
- */
-async function commitEdit(options) {
-    const { branch, paths, clock, timeoutMs, dryRun = false } = options;
-    paths.forEach(checkPath);
-    const start = clock.now();
-    let tried;
-    for (let attempts = 1;; attempts++) {
-        let fault;
-        const begin = clock.now();
-        try {
-            const landed = tried && (await branch.landed());
-            if (tried && landed)
-                return { commit: landed, ...tried, attempts };
-            tried = undefined;
-            const snapshot = await branch.read(paths);
-            const edit = await options.edit(snapshot);
-            const changes = realChanges(snapshot, edit.changes);
-            if (dryRun || changes.size === 0)
-                return { commit: undefined, snapshot, edit, attempts };
-            tried = { snapshot, edit };
-            const commit = await branch.commit(snapshot, changes, edit.message);
-            if (commit !== undefined)
-                return { commit, ...tried, attempts };
-        }
-        catch (error) {
-            if (!(error instanceof TransientError))
-                throw error;
-            fault = error;
-        }
-        const elapsed = clock.now() - start;
-        const step = Math.max(shortestStep, clock.now() - begin);
-        const steps = fault === undefined ? attempts : 2 ** (attempts - 1);
-        const pause = clock.random() * Math.min(longestPause, step * steps);
-        if (elapsed + pause < timeoutMs) {
-            await clock.sleep(pause);
-            continue;
-        }
-        const landed = tried && (await branch.landed().catch(() => 'unknown'));
-        if (tried && landed && landed !== 'unknown')
-            return { commit: landed, ...tried, attempts };
-        throw outOfTime(attempts, elapsed, fault, landed === 'unknown');
-    }
-}
-/** The edit may say again what is there already; and it writes only what was read. */
-function realChanges(snapshot, changes) {
-    const unread = [...changes.keys()].find((path) => !snapshot.files.has(path));
-    if (unread !== undefined)
-        throw new Error(`file ${unread}: changed without having been read`);
-    return new Map([...changes].filter(([path, bytes]) => !snapshot.files.get(path)?.bytes.equals(bytes)));
-}
-function outOfTime(attempts, elapsed, fault, unknown) {
-    const tries = `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`;
-    const found = fault?.message ?? 'other writers were faster each time';
-    const advice = unknown
-        ? 'the last push may have arrived all the same; look at the branch, then run again'
-        : 'run again, or give it more time';
-    const seconds = Math.round(elapsed / 1000);
-    return new Error(`gave up after ${tries} in ${seconds} s: ${found}; ${advice}`, { cause: fault });
-}
-
-;// CONCATENATED MODULE: ./packages/git/git.ts
-
-
-/** Past `timeoutMs` (milliseconds) a command is ended and counts as a fault that may pass. */
-function gitIn(folder, env, timeoutMs, signal) {
-    return async (args, input) => {
-        try {
-            const limits = { timeoutMs, ...(signal && { signal }) };
-            return await run_run('git', { args, cwd: folder, env, ...limits, ...(input && { input }) });
-        }
-        catch (error) {
-            if (!(error instanceof RunTimeout))
-                throw error;
-            throw new TransientError(`git ${args.find((word) => !word.startsWith('-'))}: ${error.message}`, { cause: error });
-        }
-    };
-}
-/** For commands that touch no network, and so have no reason to fail. */
-async function locally(git, args, input) {
-    const { exitCode, stdout, stderr } = await git(args, input);
-    if (exitCode === 0)
-        return stdout;
-    throw new Error(`git ${args.join(' ')}: exit code ${exitCode}: ${stderr.trim()}`);
-}
-/** Before 2.31 git does not read settings from the environment: it would use what lies about. */
-async function checkVersion(git) {
-    const version = (await locally(git, ['version'])).toString().trim();
-    const [major = 0, minor = 0] = (/\d+\.\d+/.exec(version)?.[0] ?? '').split('.').map(Number);
-    if (major > 2 || (major === 2 && minor >= 31))
-        return;
-    throw new Error(`${version || 'git'} is too old: install 2.31 or newer`);
-}
-
-;// CONCATENATED MODULE: ./packages/git/fast-import.ts
-
-/**
- * Writes a commit with its new blobs and trees into the local repository and returns its id. Of the
- * parent only the trees along the paths are read, and no blob. One process does it all, and it is
- * git's own code that orders and packs the trees. https://git-scm.com/docs/git-fast-import
- */
-async function writeCommit(git, commit) {
-    const { parent, files, message, author, time } = commit;
-    const stream = [];
-    const line = (text) => stream.push(Buffer.from(`${text}\n`));
-    const data = (bytes) => {
-        line(`data ${bytes.length}`);
-        stream.push(bytes);
-        line('');
-    };
-    line('commit refs/gitops/next');
-    line('mark :1');
-    line(`author ${author} ${time} +0000`);
-    line(`committer ${author} ${time} +0000`);
-    data(Buffer.from(`${message.trimEnd()}\n`));
-    line(`from ${parent}`);
-    for (const [path, { bytes, mode }] of files) {
-        line(`M ${mode} inline ${quotePath(path)}`);
-        data(bytes);
-    }
-    line('get-mark :1');
-    line('done');
-    const args = ['fast-import', '--quiet', '--force', '--done'];
-    return (await locally(git, args, Buffer.concat(stream))).toString().trim();
-}
-/** A path that begins with a quote would be taken for a quoted one. */
-function quotePath(path) {
-    return path.startsWith('"') ? `"${path.replace(/["\\]/g, '\\$&')}"` : path;
-}
-/** Refuses an author that would break out of the commit's header. */
-function checkAuthor(author) {
-    if (/^[^<>\n\0]*[^<>\n\0 ] <[^<>\n\0 ]+>$/.test(author))
-        return;
-    throw new Error(`author ${JSON.stringify(author)}: it is not of the form \`Name <address>\``);
-}
-
-;// CONCATENATED MODULE: ./packages/git/remote.ts
-/**
- * Reads a Git URL: `https://host/path`, `ssh://user@host/path`, `user@host:path`, `file:///path`, and
- * `http://` for a loopback server. Everything else is refused: other transports (`ext::` runs any
- * command), plain paths, and credentials in the URL, which git would show in its process's arguments.
- */
-function parseRemote(text) {
-    if (/[\s\p{Cc}]/u.test(text))
-        throw refusal(text, 'it holds a blank or a control character');
-    if (/^[\w+.-]+::/.test(text))
-        throw refusal(text, 'it names a helper program');
-    const [scheme] = /^[a-z][a-z0-9+.-]*(?=:\/\/)/i.exec(text) ?? [];
-    if (scheme === undefined)
-        return parseShortSsh(text);
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url === undefined)
-        throw refusal(text, 'it is no valid URL');
-    const protocol = scheme.toLowerCase();
-    if (url.password !== '' || (url.username !== '' && protocol !== 'ssh')) {
-        throw refusal(text, 'it holds credentials, which belong into an input of their own');
-    }
-    if (url.search !== '' || url.hash !== '')
-        throw refusal(text, 'it holds a `?` or a `#`');
-    if (url.pathname.length < 2)
-        throw refusal(text, 'it names no repository');
-    if (protocol === 'file')
-        return { protocol, url: text, host: '' };
-    if (protocol !== 'https' && protocol !== 'ssh' && protocol !== 'http') {
-        throw refusal(text, `${protocol} is not one of https, ssh and file`);
-    }
-    const host = url.host.toLowerCase();
-    if (host === '' || host.startsWith('-'))
-        throw refusal(text, 'it names no host');
-    if (protocol === 'http' && !isLoopback(url.hostname)) {
-        throw refusal(text, 'plain http is for loopback only; use https');
-    }
-    return { protocol, url: text, host };
-}
-/** `user@host:path`, as scp has it. */
-function parseShortSsh(text) {
-    const [, host] = /^(?:\w[\w.+-]*@)?([A-Za-z0-9][\w.-]*|\[[0-9a-f:]+\]):[^:]/i.exec(text) ?? [];
-    if (host === undefined)
-        throw refusal(text, 'it is no URL');
-    return { protocol: 'ssh', url: text, host: host.toLowerCase() };
-}
-/** Where plain http can't be overheard: names and addresses of this machine itself. */
-function isLoopback(hostname) {
-    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-}
-function refusal(text, why) {
-    const forms = 'https://host/path, ssh://user@host/path, user@host:path, file:///path';
-    return new Error(`repository ${withoutUserinfo(text)}: ${why}; the forms are ${forms}`);
-}
-/** A text for people, without the user and password of any URL in it. */
-function withoutUserinfo(text) {
-    return text.replace(/(\w:\/\/)[^\s/@]*@/g, '$1');
-}
-/** https://git-scm.com/docs/git-check-ref-format; a name like an option is refused too. */
-function checkBranch(name) {
-    const bad = /[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\.$|^@$|^[-/]|\/$|(^|\/)\.|\.lock(\/|$)/;
-    if (name === '' || bad.test(name)) {
-        throw new Error(`branch ${JSON.stringify(name)}: it is no valid name of a branch`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/git/failure.ts
-
-
-/** What git says where another try gives the same again, and what a person can do about it. */
-const failure_final = [
-    [
-        /Authentication failed|could not read (Username|Password)|returned error: 401/,
-        'the server wants a valid token; give one that may write to this repository',
-    ],
-    [
-        /returned error: 403|Permission to .+ denied|Write access .+ not granted/,
-        'these credentials may not do this; a GitHub token needs `contents: write` on this repository',
-    ],
-    [
-        /Permission denied \(|key_load|error in libcrypto|incorrect passphrase/,
-        'the server refused the ssh key; give a deploy key with write access and without a passphrase',
-    ],
-    [
-        /Host key verification failed/,
-        "the server's host key is not known; give its line by ssh-known-hosts",
-    ],
-    [
-        /[Rr]epository (it )?not found|returned error: 404|not appear to be a git repository/,
-        'no such repository, or these credentials may not see it',
-    ],
-    [/Remote branch .+ not found|couldn't find remote ref/, 'create the branch first'],
-    [/dumb http transport/, 'the server must speak the smart http protocol'],
-    [/not support (shallow|--depth)/, 'the server must allow shallow fetches'],
-    [/mismatched algorithms|unsupported hash|unknown object format/, 'this git is too old for it'],
-    [
-        /certificate/i,
-        'let git trust its authority: GIT_SSL_CAINFO or http.sslCAInfo in /etc/gitconfig',
-    ],
-    [/returned error: 4(?!08|29)\d\d/, ''],
-    [/dubious ownership|not allowed|url base from redirection/, ''],
-];
-/**
- * The error for what git wrote on its standard error. One that may pass, as a broken connection or a
- * 5xx answer, is a TransientError; what is not known counts as one, since the time to try is limited.
- */
-function gitFailure(attempted, stderr) {
-    const found = summarize(stderr);
-    // Names are the user's own and may be any word, as `certificate`; git quotes them.
-    const said = stderr.replace(/'[^'\n]*'/g, 'it');
-    const known = failure_final.find(([pattern]) => pattern.test(said));
-    if (known === undefined)
-        return new TransientError(`${attempted}: ${found}`);
-    return new Error([`${attempted}: ${found}`, known[1]].filter(Boolean).join('; '));
-}
-/** Git's own lines that matter, in one; without what it says to all who fail. */
-function summarize(stderr) {
-    const lines = stderr.split('\n').map((line) => line.trim());
-    const telling = lines.filter((line) => /^(remote:|fatal:|error:|ssh:)|denied|failed/.test(line));
-    const chosen = (telling.length > 0 ? telling : lines).filter((line) => !noise.test(line));
-    return withoutUserinfo(chosen.slice(0, 6).join(' ')).slice(0, 1000) || 'git said nothing';
-}
-const noise = /^(remote:)?$|^error: failed to push some refs|^remote: (Enumerating|Counting|Compressing)/;
-
-;// CONCATENATED MODULE: ./packages/git/partial-clone.ts
-
-
-
-
-const filters = {
-    'no blobs': '--filter=blob:none',
-    'small blobs': '--filter=blob:limit=1m',
-    'all blobs': '--no-filter',
-};
-const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head'];
-/**
- * Makes the bare repository `name` with one commit of a branch and all of its trees, but without
- * blobs: three requests. All trees at once is the best rule up to 50,000 files at least: to ask for
- * those along the path one by one saves bytes, but costs two requests and a connection each
- * (bench/README.md). Returns what came along: not every server can leave blobs out.
- */
-async function cloneHead(git, source, name, carried) {
-    const { url, branch, where } = source;
-    const one = ['--bare', '--depth=1', '--single-branch', '--no-tags', '--no-local'];
-    const plain = ['--quiet', '--template=', '--origin=origin'];
-    const chosen = branch === undefined ? [] : [`--branch=${branch}`];
-    const filter = carried === 'all blobs' ? [] : [filters[carried]];
-    const result = await git(['clone', ...plain, ...one, ...filter, ...chosen, '--', url, name]);
-    const attempted = `reading ${where}`;
-    if (/filter .+ not supported/.test(result.stderr)) {
-        return cloneHead(git, source, name, 'all blobs');
-    }
-    if (result.exitCode !== 0)
-        throw gitFailure(attempted, result.stderr);
-    if (/cloned an empty repository/.test(result.stderr)) {
-        const found = 'the repository is empty, or its default branch was never made';
-        throw new Error(`${attempted}: ${found}; push a first commit, or name a branch`);
-    }
-    return /filtering not recognized/.test(result.stderr) ? 'all blobs' : carried;
-}
-/** Brings the branch's head up to date: what changed since the last read. */
-async function fetchHead(git, ref, where, carried, depth = 1) {
-    const args = [`--depth=${depth}`, filters[carried], 'origin', `+${ref}:${ref}`];
-    const { exitCode, stderr } = await git([...fetchQuietly, ...args]);
-    if (exitCode !== 0)
-        throw gitFailure(`reading ${where}`, stderr);
-}
-/** The only branch there is; undefined where what was cloned is none, but a tag or a bare commit. */
-async function localHead(git) {
-    const args = ['for-each-ref', '--format=%(refname) %(objectname)', 'refs/heads/'];
-    const [ref, commit] = (await locally(git, args)).toString().trim().split(' ');
-    return ref && commit ? { ref, commit } : undefined;
-}
-/** The entries of a commit at these paths, in their order. */
-async function findEntries(git, commit, paths, where) {
-    const list = ['ls-tree', '-z', '--full-tree'];
-    const found = parseEntries(await locally(git, [...list, commit, '--', ...paths]));
-    const byPath = new Map(found.map((entry) => [entry.path, entry]));
-    const missing = paths.find((path) => !byPath.has(path));
-    if (missing === undefined)
-        return paths.map((path) => byPath.get(path));
-    const all = parseEntries(await locally(git, [...list, '-r', commit]));
-    const nearest = nearestPaths(missing, all.map(({ path }) => path));
-    const advice = nearest.length === 0 ? 'there is no file at all' : `nearest: ${nearest.join(', ')}`;
-    throw new Error(`file ${missing}: not in ${where}; ${advice}`);
-}
-/** Fetches blobs by their ids, all in one; false where the server gives out branches only. */
-async function fetchBlobs(git, ids, where) {
-    // Without `noop` git would first tell the server all that it has.
-    const fetch = ['-c', 'fetch.negotiationAlgorithm=noop', ...fetchQuietly];
-    const args = [...fetch, '--filter=blob:none', '--stdin', 'origin'];
-    const { exitCode, stderr } = await git(args, Buffer.from(ids.map((id) => `${id}\n`).join('')));
-    if (exitCode === 0)
-        return true;
-    if (/request for unadvertised object/.test(stderr))
-        return false;
-    throw gitFailure(`reading files of ${where}`, stderr);
-}
-/** The bytes of blobs, each held against its id. Git itself fetches what is not here. */
-async function readBlobs(git, ids, where) {
-    const input = Buffer.from(ids.map((id) => `${id}\n`).join(''));
-    const { exitCode, stdout: output, stderr } = await git(['cat-file', '--batch'], input);
-    if (exitCode !== 0)
-        throw gitFailure(`reading files of ${where}`, stderr);
-    const blobs = new Map();
-    let offset = 0;
-    for (const id of ids) {
-        // https://git-scm.com/docs/git-cat-file#_batch_output: <id> SP <type> SP <size> LF <bytes> LF
-        const end = output.indexOf('\n', offset);
-        const [name, type, size] = output.subarray(offset, end).toString().split(' ');
-        const bytes = output.subarray(end + 1, end + 1 + Number(size));
-        if (name !== id || type !== 'blob' || blobId(bytes, id.length) !== id) {
-            throw new Error(`reading files of ${where}: git gave other bytes than those of blob ${id}`);
-        }
-        blobs.set(id, bytes);
-        offset = end + 1 + bytes.length + 1;
-    }
-    return blobs;
-}
-function blobId(bytes, hexLength) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)(hexLength === 40 ? 'sha1' : 'sha256');
-    return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./packages/git/push.ts
-
-
-/** The head is another one than expected; the second form is decided by the server, as a lock. */
-const moved = /stale info|fetch first|non-fast-forward/;
-const movedMeanwhile = /cannot lock ref|failed to (update|lock)|incorrect old value|reference already exists/;
-const refused = /declined|denied|protected|prohibited|permi|not allowed|\bGH0\d\d\b/i;
-/**
- * Puts a commit on a branch, provided that its head is still `parent`. 'moved': it is not, and
- * nothing was sent. 'unsure': the server said so when it took the lock, which it also says to one
- * that sends the same push twice, as curl does where a connection breaks before the answer.
- *
- * The expected head travels with the push and the server compares it under its lock. A plain push
- * sends the head that it finds when it starts: it would bring back a branch that somebody has just
- * deleted, and undo it when somebody has just set the branch back. The option's name says force, but
- * with a commit whose parent is the expected head there is nothing to force.
- */
-async function push(git, where, ref, parent, commit) {
-    const lease = `--force-with-lease=${ref}:${parent}`;
-    const options = ['--porcelain', '--no-verify', '--no-follow-tags', '--recurse-submodules=no'];
-    const result = await git(['push', ...options, lease, 'origin', `${commit}:${ref}`]);
-    const { exitCode, stdout, stderr } = result;
-    // https://git-scm.com/docs/git-push#_output: <flag> \t <from>:<to> \t <summary> (<reason>)
-    const [, flag, told = ''] = /^(.)\t\S+:\S+\t(.*)$/m.exec(stdout.toString()) ?? [];
-    if (exitCode === 0 && flag !== '!')
-        return 'landed';
-    const attempted = `pushing to ${where}`;
-    if (flag !== '!')
-        throw gitFailure(attempted, stderr);
-    if (moved.test(told))
-        return 'moved';
-    if (movedMeanwhile.test(told))
-        return 'unsure';
-    const found = `${attempted}: ${told}: ${summarize(stderr)}`;
-    const remote = stderr.match(/^remote:.*$/gm) ?? [];
-    if (!refused.test([told, ...remote].join('\n')))
-        throw new TransientError(found);
-    throw new Error(`${found}; let this token or key push to the branch, or go by a pull request`);
-}
-
-;// CONCATENATED MODULE: ./packages/git/branch.ts
-
-
-
-
-
-
-
-
-
-
-const branch_name = 'repository.git';
-/** As many commits may lie on top of ours for landed() to find it. */
-const searchDepth = 100;
-/** A branch by git's own protocols; nothing is read yet. Call close() in a `finally`. */
-async function openBranch(options) {
-    checkAuthor(options.author);
-    if (options.branch !== undefined)
-        checkBranch(options.branch);
-    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(options.temporary, 'git-'));
-    try {
-        const access = await grantAccess(options.remote, options.credentials, folder);
-        const env = gitEnvironment(options.env, access, folder);
-        const git = gitIn(folder, env, options.commandTimeoutMs ?? 120_000, options.signal);
-        await checkVersion(git);
-        return new GitBranch(options, folder, access, git);
-    }
-    catch (error) {
-        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
-        throw error;
-    }
-}
-/** It lives as long as its folder, in which every read leaves what the next need not fetch. */
-class GitBranch {
-    #options;
-    #folder;
-    #access;
-    #outside;
-    /** In the repository that the first read makes. */
-    #git;
-    #blobs = new Map();
-    #head;
-    #headIsFresh = false;
-    #carried = 'no blobs';
-    /** The last commit that was pushed, while it is not known what became of it. */
-    #sent;
-    constructor(options, folder, access, git) {
-        this.#options = options;
-        this.#folder = folder;
-        this.#access = access;
-        this.#outside = git;
-        this.#git = (args, input) => git([`--git-dir=${branch_name}`, ...args], input);
-    }
-    /** The branch's name; undefined where it is the default one and was not read yet. */
-    get name() {
-        return this.#head?.ref.slice('refs/heads/'.length) ?? this.#options.branch;
-    }
-    async read(paths) {
-        const isReread = this.#head !== undefined;
-        const { commit } = (this.#head = await this.#newestHead());
-        const where = `${this.#where} at ${commit.slice(0, 10)}`;
-        const entries = await findEntries(this.#git, commit, paths, where);
-        const modes = new Map(entries.map((entry) => [entry.path, fileMode(entry)]));
-        const ids = entries.map(({ id }) => id).filter((id) => !this.#blobs.has(id));
-        if (ids.length > 0 && this.#carried === 'no blobs') {
-            if (!(await fetchBlobs(this.#git, ids, where))) {
-                this.#carried = 'all blobs';
-                this.#head = undefined;
-                return this.read(paths);
-            }
-        }
-        if (isReread && this.#carried !== 'all blobs') {
-            this.#carried = ids.length > 0 ? 'small blobs' : 'no blobs';
-        }
-        const blobs = ids.length > 0 ? await readBlobs(this.#git, ids, where) : [];
-        for (const [id, bytes] of blobs)
-            this.#blobs.set(id, bytes);
-        const files = entries.map(({ path, id }) => [
-            path,
-            { bytes: this.#blobs.get(id), mode: modes.get(path) },
-        ]);
-        return { commit, files: new Map(files) };
-    }
-    async commit(parent, changes, message) {
-        const { author, clock } = this.#options;
-        const files = Array.from(changes, ([path, bytes]) => [
-            path,
-            { bytes, mode: parent.files.get(path)?.mode ?? '100644' },
-        ]);
-        const commit = await writeCommit(this.#git, {
-            parent: parent.commit,
-            files: new Map(files),
-            message,
-            author,
-            time: Math.floor(clock.now() / 1000),
-        });
-        this.#sent = commit;
-        const ref = this.#head.ref;
-        const outcome = await push(this.#git, this.#where, ref, parent.commit, commit);
-        if (outcome !== 'unsure')
-            this.#sent = undefined;
-        return outcome === 'landed' ? commit : undefined;
-    }
-    async landed() {
-        const sent = this.#sent;
-        if (sent === undefined || this.#head === undefined)
-            return undefined;
-        const { ref } = this.#head;
-        await fetchHead(this.#git, ref, this.#where, this.#carried, searchDepth);
-        this.#headIsFresh = true;
-        this.#sent = undefined;
-        const { exitCode } = await this.#git(['merge-base', '--is-ancestor', sent, ref]);
-        return exitCode === 0 ? sent : undefined;
-    }
-    async close() {
-        try {
-            await this.#access.close();
-        }
-        finally {
-            await (0,promises_namespaceObject.rm)(this.#folder, { recursive: true, force: true });
-        }
-    }
-    get #where() {
-        const { remote } = this.#options;
-        return `${this.name === undefined ? 'the default branch' : `branch ${this.name}`} of ${remote.url}`;
-    }
-    async #newestHead() {
-        const { remote, branch } = this.#options;
-        if (this.#head === undefined) {
-            // What a broken attempt may have left would be in the way of the next.
-            await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(this.#folder, branch_name), { recursive: true, force: true });
-            const source = { url: remote.url, branch, where: this.#where };
-            this.#carried = await cloneHead(this.#outside, source, branch_name, this.#carried);
-        }
-        else if (!this.#headIsFresh) {
-            await fetchHead(this.#git, this.#head.ref, this.#where, this.#carried);
-        }
-        this.#headIsFresh = false;
-        const head = await localHead(this.#git);
-        if (head !== undefined)
-            return head;
-        throw new Error(`reading ${this.#where}: that is no branch; name one`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/overlay/diff.ts
-// Beyond so many changed lines all is shown as one difference: the search grows by the square.
-const maximumChanges = 1_000;
-/**
- * The difference of two texts as a unified diff without context lines, as `diff -U0` prints it and
- * `git apply --unidiff-zero` takes it; empty where they are equal. Line ends are part of the lines.
- */
-function unifiedDiff(path, before, after) {
-    const [was, is] = [toLines(before), toLines(after)];
-    const hunks = differences(was, is).map((hunk) => {
-        const removed = was.slice(hunk.was.start, hunk.was.start + hunk.was.count);
-        const added = is.slice(hunk.is.start, hunk.is.start + hunk.is.count);
-        const header = `@@ -${format(hunk.was)} +${format(hunk.is)} @@\n`;
-        return header + removed.map(mark('-')).join('') + added.map(mark('+')).join('');
-    });
-    if (hunks.length === 0)
-        return '';
-    // As Git does, so that a reader knows where a name with spaces ends.
-    const end = path.includes(' ') ? '\t\n' : '\n';
-    return `--- a/${path}${end}+++ b/${path}${end}${hunks.join('')}`;
-}
-function toLines(bytes) {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-// Counts of 1 are left out; an empty range names the line before it.
-function format({ start, count }) {
-    return count === 1 ? `${start + 1}` : `${count === 0 ? start : start + 1},${count}`;
-}
-function mark(sign) {
-    return (line) => sign + (line.endsWith('\n') ? line : `${line}\n\\ No newline at end of file\n`);
-}
-// Myers, "An O(ND) Difference Algorithm and Its Variations" (1986): for each number of changes how
-// many lines of the first text they lead past, by diagonal (lines of the first less the second).
-function differences(was, is) {
-    const rounds = [];
-    for (let changes = 0; changes <= maximumChanges; changes++) {
-        const [last, round] = [rounds.at(-1), new Map()];
-        rounds.push(round);
-        for (let diagonal = -changes; diagonal <= changes; diagonal += 2) {
-            let passed = last === undefined ? 0 : step(last, diagonal).passed;
-            // One of the two is undefined past its end, and both only at the very end.
-            while (passed < was.length && was[passed] === is[passed - diagonal])
-                passed++;
-            round.set(diagonal, passed);
-            if (passed === was.length && passed - diagonal === is.length)
-                return wayBack(rounds, diagonal);
-        }
-    }
-    return [{ was: { start: 0, count: was.length }, is: { start: 0, count: is.length } }];
-}
-// The further of two: a line of the first text removed, or one of the second added.
-function step(last, diagonal) {
-    const removed = (last.get(diagonal - 1) ?? -Infinity) + 1;
-    const added = last.get(diagonal + 1) ?? -Infinity;
-    return removed > added ? { passed: removed, from: -1 } : { passed: added, from: 1 };
-}
-function wayBack(rounds, end) {
-    const hunks = [];
-    let diagonal = end;
-    for (const last of rounds.slice(0, -1).reverse()) {
-        const { passed, from } = step(last, diagonal);
-        const [removed, added] = from === -1 ? [1, 0] : [0, 1];
-        const [i, j] = [passed - removed, passed - diagonal - added];
-        diagonal += from;
-        const next = hunks.at(-1);
-        const joined = next?.was.start === i + removed && next.is.start === j + added;
-        const [more, most] = joined ? [next.was.count, next.is.count] : [0, 0];
-        if (joined)
-            hunks.pop();
-        hunks.push({ was: { start: i, count: removed + more }, is: { start: j, count: added + most } });
-    }
-    return hunks.reverse();
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./packages/yaml-edit/document.ts
-
-// The parser takes about a second for 5 MB and memory by the hundredfold.
-const maximumSize = 10_000_000;
-// The yaml package recurses: at some thousands of levels V8 aborts the process, which no catch sees.
-const maximumDepth = 200;
-/** Decodes and parses a file. Throws where it is not UTF-8, too large, or not YAML. */
-function document_readSource(bytes) {
-    if (bytes.length > maximumSize) {
-        throw new Error(`found ${bytes.length} bytes; at most ${maximumSize} can be edited, split it`);
-    }
-    return parseSource(decode(bytes));
-}
-/** Parses a text. Throws where it is not YAML, with line, column and the parser's reason. */
-function parseSource(text) {
-    const loneReturn = /\r(?!\n)/.exec(text);
-    if (loneReturn !== null) {
-        const place = position(text, loneReturn.index);
-        throw new Error(`found a lone carriage return at ${place}; end lines in LF or CRLF`);
-    }
-    return { text, documents: compose(text, '1.2') };
-}
-/** The documents of a text as one YAML version reads it; a %YAML directive in it has priority. */
-function compose(text, version) {
-    const tokens = [...new dist/* Parser */.iX().parse(text)];
-    refuseDeepNesting(tokens, text);
-    // Keys that stand twice are looked at where a path meets them: the package's own check compares
-    // each key with each, 4 s for a mapping of 30,000.
-    const composer = new dist/* Composer */.Dk({ version, uniqueKeys: false, keepSourceTokens: true });
-    const starts = documentStarts(tokens);
-    return [...composer.compose(tokens)].map(({ contents, errors }, index) => {
-        if (errors[0] !== undefined)
-            throw unreadable(text, errors[0].pos[0], errors[0].message);
-        const [start = 0, end = text.length] = starts.slice(index, index + 2);
-        return { index, start, end, root: contents };
-    });
-}
-/** `line 3, column 5`, both from 1, for messages. */
-function position(text, offset) {
-    const before = text.slice(0, offset);
-    const lineStart = before.lastIndexOf('\n') + 1;
-    return `line ${before.split('\n').length}, column ${offset - lineStart + 1}`;
-}
-function decode(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch (cause) {
-        const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-        const found = utf16 ? 'UTF-16' : 'bytes that are not UTF-8';
-        throw new Error(`found ${found}; save the file as UTF-8`, { cause });
-    }
-}
-function unreadable(text, offset, reason) {
-    const advice = text.includes('{{')
-        ? 'a template is no YAML, edit its values instead'
-        : 'correct it';
-    return new Error(`found no valid YAML at ${position(text, offset)}: ${reason}; ${advice}`);
-}
-// A document starts at the first token behind the one before it, its end marker included. (The
-// range that the package gives ends too early where the last value is empty.)
-function documentStarts(tokens) {
-    const starts = [0];
-    let closed = false;
-    for (const { type, offset } of tokens) {
-        if (closed && type !== 'doc-end')
-            starts.push(offset);
-        closed = type === 'document' || (closed && type === 'doc-end');
-    }
-    return starts;
-}
-function refuseDeepNesting(tokens, text) {
-    let level = tokens;
-    for (let depth = 0; level.length > 0; depth++) {
-        if (depth > maximumDepth) {
-            const place = position(text, level[0]?.offset ?? 0);
-            throw new Error(`found more than ${maximumDepth} levels of nesting at ${place}; flatten it`);
-        }
-        level = level.flatMap(nested);
-    }
-}
-function nested(token) {
-    if (token.type === 'document')
-        return token.value === undefined ? [] : [token.value];
-    if (!('items' in token))
-        return [];
-    return token.items.flatMap(({ key, value }) => [key, value].filter((child) => child !== null && child !== undefined));
-}
-
-;// CONCATENATED MODULE: ./packages/yaml-edit/node.ts
-
-function isMapping(node) {
-    return (0,dist/* isMap */.jh)(node);
-}
-function isSequence(node) {
-    return (0,dist/* isSeq */.oP)(node);
-}
-function isScalarNode(node) {
-    return (0,dist/* isScalar */.jn)(node);
-}
-function isAliasNode(node) {
-    return (0,dist/* isAlias */.Vj)(node);
-}
-/** The entries of a mapping in their order; none for any other node. */
-function entries(node) {
-    return (0,dist/* isMap */.jh)(node) ? node.items : [];
-}
-/** The values of a list; none for any other node. */
-function items(node) {
-    if (!(0,dist/* isSeq */.oP)(node))
-        return [];
-    // YAML 1.1's !!omap and !!pairs make pairs of their items; no overlay is written so.
-    return node.items.map((item) => ((0,dist/* isPair */.tO)(item) ? null : item));
-}
-/** The value of a mapping's key; undefined where it is missing or the node is no mapping. */
-function get(node, key) {
-    return entries(node).find((entry) => node_text(entry.key) === key)?.value;
-}
-/**
- * A scalar as it is written: the string, or for what YAML reads as a number, a boolean or null the
- * source (`1.10` stays `1.10`). Undefined for other nodes.
- */
-function node_text(node) {
-    if (!(0,dist/* isScalar */.jn)(node))
-        return undefined;
-    return typeof node.value === 'string' ? node.value : node.source;
-}
-/** A node's kind in words, for messages. */
-function node_describe(node) {
-    if ((0,dist/* isMap */.jh)(node))
-        return `a mapping (${entries(node)
-            .map((entry) => node_text(entry.key))
-            .join(', ')})`;
-    if ((0,dist/* isSeq */.oP)(node))
-        return `a list of ${node.items.length}`;
-    if ((0,dist/* isAlias */.Vj)(node))
-        return `an alias of the anchor ${node.source}`;
-    return (0,dist/* isScalar */.jn)(node) ? `the value ${JSON.stringify(node_text(node))}` : 'nothing';
-}
-/** Every node of a document with its path, in the order of the text; keys are not visited. */
-function* walk(document) {
-    const open = [
-        { node: document.root, path: [] },
-    ];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        const { node, path } = next;
-        if (node === null)
-            continue;
-        yield { node, path };
-        const children = (0,dist/* isSeq */.oP)(node)
-            ? items(node).map((item, index) => ({ node: item, path: [...path, index] }))
-            : entries(node).map(({ key, value }) => ({ node: value, path: [...path, node_text(key) ?? '?'] }));
-        open.push(...children.reverse());
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/yaml-edit/path.ts
-// One segment at a time: .key, ."quoted.key" or [0]; the first key has no dot.
-const segment = /(?:^|(?<=.)\.)(?:([^\s.[\]"\\]+)|("(?:[^"\\]|\\.)*"))|\[(0|[1-9][0-9]*)\]/uy;
-/**
- * Parses `a.b[0]."quoted.key"`. A key that holds a dot, a bracket, a quote or a space is quoted as
- * a JSON string. Throws on anything else, with the place and the forms that are allowed.
- */
-function parsePath(text) {
-    const path = [];
-    let offset = 0;
-    while (offset < text.length) {
-        segment.lastIndex = offset;
-        const match = segment.exec(text);
-        if (match === null)
-            throw malformed(text, offset);
-        const [whole, key, quoted, index] = match;
-        if (index !== undefined)
-            path.push(Number(index));
-        else
-            path.push(key ?? unquote(quoted ?? '', text, offset));
-        offset += whole.length;
-    }
-    if (path.length === 0)
-        throw malformed(text, 0);
-    return path;
-}
-/** The text that `parsePath` takes for this path: keys quoted only where they have to be. */
-function formatPath(path) {
-    return path.map((part, index) => formatSegment(part, index === 0)).join('');
-}
-function formatSegment(part, first) {
-    if (typeof part === 'number')
-        return `[${part}]`;
-    const key = /^[^\s.[\]"\\]+$/u.test(part) ? part : JSON.stringify(part);
-    return first ? key : `.${key}`;
-}
-function unquote(quoted, text, offset) {
-    try {
-        return JSON.parse(quoted);
-    }
-    catch (cause) {
-        throw malformed(text, offset, cause);
-    }
-}
-function malformed(text, offset, cause) {
-    const found = offset >= text.length ? 'nothing' : JSON.stringify(text.slice(offset, offset + 20));
-    return new Error(`reading the key ${JSON.stringify(text)}: found ${found} at character ${offset + 1}; ` +
-        'write it as a.b, a[0].b or a."quoted.key"', { cause });
-}
-
-;// CONCATENATED MODULE: ./packages/yaml-edit/anchor.ts
-
-
-/** Finds what the aliases of a document stand for: the last node before each with its anchor. */
-function anchor_anchors(document) {
-    const targets = new Map();
-    const current = new Map();
-    for (const { node, path } of walk(document)) {
-        const known = isAliasNode(node) ? current.get(node.source) : undefined;
-        if (isAliasNode(node)) {
-            if (known !== undefined)
-                targets.set(node, known);
-        }
-        else if (node.anchor !== undefined)
-            current.set(node.anchor, { node, path });
-    }
-    return (alias) => targets.get(alias);
-}
-/** Makes of an alias the node it stands for, and of any other node itself. */
-function resolver(document) {
-    let targets;
-    return (node) => (isAliasNode(node) ? (targets ??= anchor_anchors(document))(node)?.node : node);
-}
-/** The values a mapping merges in by its `<<` key, usually aliases. */
-function merged(mapping) {
-    const value = get(mapping, '<<');
-    if (value === undefined)
-        return [];
-    return isSequence(value) ? items(value) : [value];
-}
-/**
- * What else changes with the value at `path`, whose ancestors from the root on and which itself
- * are `chain`: for each of them with an anchor that aliases use, a sentence that names both.
- */
-function followers(document, path, chain) {
-    return chain.flatMap((node, depth) => {
-        if (node === null || isAliasNode(node) || node.anchor === undefined)
-            return [];
-        const aliases = aliasesOf(document, node, node.anchor, path[depth]);
-        if (aliases.length === 0)
-            return [];
-        const place = depth === path.length ? 'carries' : 'stands in';
-        const names = aliases.map(formatPath).join(', ');
-        return [`${formatPath(path)} ${place} the anchor ${node.anchor}; its aliases follow: ${names}`];
-    });
-}
-// A mapping that merges the anchored one but has this key itself keeps its own value.
-function aliasesOf(document, target, anchor, key) {
-    const aliases = [];
-    const overridden = new Set();
-    let current = false;
-    for (const { node, path } of walk(document)) {
-        if (isAliasNode(node)) {
-            if (current && node.source === anchor && !overridden.has(node))
-                aliases.push(path);
-            continue;
-        }
-        if (node.anchor === anchor)
-            current = node === target;
-        if (typeof key === 'string' && get(node, key) !== undefined) {
-            for (const source of merged(node))
-                overridden.add(source);
-        }
-    }
-    return aliases;
-}
-
-;// CONCATENATED MODULE: ./packages/yaml-edit/scalar.ts
-// What YAML 1.1 and 1.2 resolve a plain scalar to, and beyond the specifications what readers in
-// use make of it: go-yaml 2.4 and 3.0 (kustomize, Helm, kubectl), js-yaml 3 and 4, PyYAML 6. Their
-// answers are recorded in test/fixtures/plain-scalars.tsv.
-const nulls = ['', '~', 'null', 'Null', 'NULL'];
-// YAML 1.1's booleans. 1.2 knows only true and false, but no reader of clusters is purely 1.2.
-const booleans = ['y', 'yes', 'on', 'true', 'n', 'no', 'off', 'false'].flatMap((word) => [
-    word,
-    word.toUpperCase(),
-    word.slice(0, 1).toUpperCase() + word.slice(1),
-]);
-// YAML 1.1's merge key and default value: PyYAML fails on them where a string should stand.
-const markers = ['<<', '='];
-const words = new Set([...nulls, ...booleans, ...markers]);
-const patterns = [
-    /^[-+]?[0-9]+$/, // decimal, and octal with a leading 0
-    /^[-+]?0[bB][-+]?[01]+$/, // go-yaml takes a second sign
-    /^[-+]?0[oO][-+]?[0-7]+$/,
-    /^[-+]?0[xX][0-9a-fA-F]+$/,
-    // Mantissa optional: the yaml package, by 1.1, reads `e494012` as a number (2.9.1, 2026-09).
-    /^[-+]?[0-9]*(\.[0-9]*|\.?[0-9]*[eE][-+]?[0-9]+)$/,
-    /^[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?$/, // sexagesimal: 12:30 is 750
-    /^[-+]?\.(inf|Inf|INF)$/,
-    /^\.(nan|NaN|NAN)$/,
-];
-const date = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt \t][ \t]*[0-9]{1,2}:.*)?$/;
-// The yaml package, by 1.1, reads digits that are underscores alone as no number (2.9.1, 2026-09).
-const underscores = /^[-+]?0[bx]_+$/;
-/** Whether every YAML version, and every reader in use, takes this plain scalar for a string. */
-function readsAsString(text) {
-    if (words.has(text) || date.test(text) || underscores.test(text))
-        return false;
-    if (!/^[-+.0-9eE]/.test(text))
-        return true;
-    // go-yaml strips underscores, wherever they stand, from what starts like a number.
-    const digits = /^[eE]/.test(text) ? text : text.replaceAll('_', '');
-    return !patterns.some((pattern) => pattern.test(digits));
-}
-/**
- * Whether this text can stand unquoted: read back as exactly itself in every YAML version.
- * `flow` is true within `{}` or `[]`, where some characters end a plain scalar.
- */
-function isValidPlain(text, flow) {
-    if (!isPrintableLine(text) || text !== text.trim() || text.includes('\t'))
-        return false;
-    if (/^([,[\]{}#&*!|>'"%@`]|[-?:]( |$)|---|\.\.\.)/.test(text))
-        return false;
-    if (/: | #|:$/.test(text))
-        return false;
-    return !flow || !/[,[\]{}?]|^:/.test(text);
-}
-/**
- * Whether a text is one line of printable characters. Next line, line and paragraph separator are
- * line breaks to YAML 1.1; a byte order mark within a text is dropped by some readers.
- */
-function isPrintableLine(text) {
-    return !/[\x00-\x08\x0A-\x1F\x7F-\x9F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/u.test(text);
-}
-
-;// CONCATENATED MODULE: ./packages/yaml-edit/quote.ts
-
-/**
- * A string as a one-line scalar. Quotes stay, but single ones where only escapes can hold the
- * value; plain stays plain as far as every reader takes it for this string.
- * `flow`: it stands within {} or []. `tagged`: a !!str makes a string of any plain scalar.
- */
-function writeScalar(value, style, { flow, tagged = false }) {
-    if (style === 'QUOTE_SINGLE' && isPrintableLine(value))
-        return `'${value.replaceAll("'", "''")}'`;
-    const plain = style === 'PLAIN' && isValidPlain(value, flow);
-    return plain && (tagged || readsAsString(value)) ? value : doubleQuoted(value);
-}
-/**
- * The splices that make a scalar this value: one, or one for each changed line of a block. Throws
- * where a block has other lines than the value; `name` is the scalar's in the message.
- */
-function replaceScalar(source, node, value, { flow, name }) {
-    const style = node.type ?? 'PLAIN';
-    if (isBlock(node))
-        return replaceBlock(node, value, name);
-    const [start, end] = node.range;
-    const written = writeScalar(value, style, { flow, tagged: node.tag === 'tag:yaml.org,2002:str' });
-    if (start < end)
-        return [{ start, end, text: written }];
-    // An empty value stands behind the spaces before a comment: there the spaces stay the comment's.
-    const spaces = source.text[start] === '#' ? /[ \t]*$/.exec(source.text.slice(0, start)) : null;
-    const place = start - (spaces?.[0].length ?? 0);
-    const gap = /\s/.test(source.text[place - 1] ?? ' ') ? '' : ' ';
-    return [{ start: place, end: place, text: gap + written }];
-}
-/** Whether replacing a part of a scalar's text leaves the source of all other parts as it is. */
-function isExact(source, node, flow) {
-    if (isBlock(node))
-        return true;
-    const written = writeScalar(String(node.value), node.type ?? 'PLAIN', { flow });
-    return written === source.text.slice(node.range[0], node.range[1]);
-}
-function isBlock({ type }) {
-    return type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
-}
-// JSON's escapes are YAML's too; YAML asks for more of them.
-function doubleQuoted(value) {
-    return JSON.stringify(value).replace(/[\x7F-\x9F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-// Line by line, so that indentation, blank lines and line ends stay whatever they are.
-function replaceBlock(node, value, name) {
-    const [before, after] = [String(node.value).split('\n'), value.split('\n')];
-    const starts = lineStarts(node, before);
-    if (starts === undefined) {
-        throw new Error(`found at ${name} a folded text of several lines; write it as a literal (|)`);
-    }
-    if (after.length !== before.length) {
-        const ended = before.length === 2 && before[1] === '';
-        const found = ended ? 'that ends in a line break' : 'of several lines';
-        throw new Error(`found at ${name} a block scalar ${found}; write it plain or quoted`);
-    }
-    return before.flatMap((line, index) => {
-        const [start, text] = [starts[index] ?? 0, after[index] ?? ''];
-        return line === text ? [] : [{ start, end: start + line.length, text }];
-    });
-}
-// Where each line of a block scalar's value starts; undefined where lines were folded into one.
-function lineStarts(node, lines) {
-    const token = node.srcToken;
-    if (token?.type !== 'block-scalar')
-        return undefined;
-    let offset = token.offset;
-    for (const prop of token.props)
-        offset += 'source' in prop ? prop.source.length : 0;
-    const starts = [];
-    for (const [index, source] of token.source.split('\n').slice(0, lines.length).entries()) {
-        const line = lines[index] ?? '';
-        const content = source.endsWith('\r') ? source.slice(0, -1) : source;
-        const indent = content.length - line.length;
-        if (!content.endsWith(line) || content.slice(0, indent).trim() !== '')
-            return undefined;
-        starts.push(offset + indent);
-        offset += source.length + 1;
-    }
-    return starts;
-}
-
-;// CONCATENATED MODULE: ./packages/yaml-edit/entry.ts
-
-
-/** The splice that adds an entry behind a mapping's others, written as they are. */
-function insertEntry(source, mapping, key, value) {
-    const siblings = entries(mapping);
-    const last = siblings.at(-1);
-    if (last === undefined)
-        throw new Error('found an empty mapping; write its first entry by hand');
-    const flow = mapping.flow === true;
-    const style = styleOf(source, siblings);
-    const written = writeScalar(key, style.key, { flow }) + style.colon + writeScalar(value, style.value, { flow });
-    if (flow) {
-        const start = endOf(last);
-        return { start, end: start, text: `,${flowGap(source, mapping)}${written}` };
-    }
-    const indent = ' '.repeat(column(source.text, mapping.range[0]));
-    const start = lineEnd(source.text, endOf(last));
-    const lineBreak = lineBreakAt(source.text, start);
-    const whole = source.text[start - 1] === '\n';
-    const text = whole ? indent + written + lineBreak : lineBreak + indent + written;
-    return { start, end: start, text };
-}
-/** The splice that takes an entry away: its line, or its part of a line. */
-function removeEntry(source, mapping, entry) {
-    const siblings = entries(mapping);
-    const [previous, next] = [-1, 1].map((step) => siblings[siblings.indexOf(entry) + step]);
-    if (previous === undefined && next === undefined) {
-        throw new Error('found nothing beside it in its mapping; take the whole mapping away by hand');
-    }
-    const start = entry.key.range[0];
-    if (mapping.flow === true) {
-        return previous === undefined
-            ? { start, end: next?.key.range[0] ?? start, text: '' }
-            : { start: endOf(previous), end: endOf(entry), text: '' };
-    }
-    const { text } = source;
-    const [lineStart, end] = [text.lastIndexOf('\n', start - 1) + 1, lineEnd(text, endOf(entry))];
-    if (/[^ ]/.test(text.slice(lineStart, start))) {
-        // It shares its line with the dash of a list item: the next entry comes up to it.
-        return { start, end: end + text.slice(end).search(/\S|$/), text: '' };
-    }
-    const unended = text[end - 1] !== '\n' && lineStart > 0;
-    return {
-        start: unended ? lineStart - lineBreakAt(text, lineStart).length : lineStart,
-        end,
-        text: '',
-    };
-}
-// Quotes and colon of the last sibling that shows them.
-function styleOf(source, siblings) {
-    for (const { key, value } of [...siblings].reverse()) {
-        if (!isScalarNode(key) || !isScalarNode(value) || !key.type || !value.type)
-            continue;
-        const colon = source.text.slice(key.range[1], value.range[0]);
-        const shown = /^[ \t]*:[ \t]*$/.test(colon) && !value.type.startsWith('BLOCK');
-        if (shown && value.range[0] < value.range[1])
-            return { key: key.type, colon, value: value.type };
-    }
-    return { key: 'PLAIN', colon: ': ', value: 'PLAIN' };
-}
-// The space between a comma and the last key; for an only entry, the line break after the brace.
-function flowGap(source, mapping) {
-    const [last, previous] = [...entries(mapping)].reverse();
-    const from = previous === undefined ? mapping.range[0] + 1 : endOf(previous);
-    const gap = source.text.slice(from, last?.key.range[0]).replace(/^[ \t]*,/, '');
-    const usable = /^\s*$/.test(gap) && (previous !== undefined || gap.includes('\n'));
-    return usable ? gap : ' ';
-}
-function endOf({ key, value }) {
-    return value?.range[1] ?? key.range[1];
-}
-// Where the line of this offset ends, its line break included.
-function lineEnd(text, offset) {
-    if (text[offset - 1] === '\n')
-        return offset;
-    const end = text.indexOf('\n', offset);
-    return end === -1 ? text.length : end + 1;
-}
-// How far into its line an offset is; a byte order mark takes no room.
-function column(text, offset) {
-    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-    return line.replace(/^\uFEFF/, '').length;
-}
-// The line break before this offset, or where there is none the last one of the text.
-function lineBreakAt(text, offset) {
-    const end = text.lastIndexOf('\n', offset - 1);
-    return end > 0 && text[end - 1] === '\r' ? '\r\n' : '\n';
-}
-
-;// CONCATENATED MODULE: ./packages/yaml-edit/nearest.ts
-/**
- * The up to `count` candidates that are closest to what was asked for, best first: for messages
- * that say what might have been meant. Only the first 2,000 candidates are looked at.
- */
-function nearest(wanted, candidates, count = 3) {
-    const scored = [];
-    for (const text of new Set(candidates)) {
-        if (scored.length === 2_000)
-            break;
-        scored.push({ text, score: distance(wanted, text) });
-    }
-    return scored
-        .sort((a, b) => a.score - b.score)
-        .slice(0, count)
-        .map(({ text }) => text);
-}
-// Levenshtein's distance, one row at a time; long texts count by their first 100 characters.
-function distance(a, b) {
-    const [from, to] = [a.slice(0, 100), b.slice(0, 100)];
-    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= from.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= to.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[to.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./packages/yaml-edit/locate.ts
-
-
-
-
-
-/**
- * The place a path leads to, or undefined where a key or an index is missing. Throws where the way
- * leads through an alias or a merge key, whose values stand elsewhere, or a key that stands twice.
- */
-function find(source, document, path) {
-    let location = { path: [], node: document.root, chain: [document.root] };
-    for (const part of path) {
-        refuseAlias(document, location);
-        const next = typeof part === 'string' ? key(source, location, part) : index(location, part);
-        if (next === undefined)
-            refuseMerged(document, location, part);
-        if (next === undefined)
-            return undefined;
-        location = next;
-    }
-    refuseAlias(document, location);
-    return location;
-}
-/** As `find`, but a missing place is an error that names the nearest ones. */
-function locate(source, document, path) {
-    const location = find(source, document, path);
-    if (location === undefined)
-        throw missing(path, [document]);
-    return location;
-}
-/** The error for a path that no document has. */
-function missing(path, documents) {
-    const known = nearest(formatPath(path), scalarPaths(documents));
-    const hint = known.length === 0 ? 'it holds no values' : `the nearest are ${known.join(', ')}`;
-    return new Error(`found no ${formatPath(path)}; ${hint}`);
-}
-/** The paths of all single values, or of those inside `base`, from there. */
-function* scalarPaths(documents, base = []) {
-    for (const document of documents) {
-        for (const { node, path } of walk(document)) {
-            const inside = path.length > base.length && base.every((part, index) => path[index] === part);
-            if (inside && isScalarNode(node))
-                yield formatPath(path.slice(base.length));
-        }
-    }
-}
-function key(source, { path, node, chain }, part) {
-    const matches = entries(node).filter((entry) => node_text(entry.key) === part);
-    const [entry] = matches;
-    if (entry === undefined)
-        return undefined;
-    if (matches.length > 1) {
-        const places = matches.map((match) => position(source.text, match.key.range[0]));
-        const name = formatPath([...path, part]);
-        throw new Error(`found ${name} ${matches.length} times, at ${places.join(' and ')}; keep one`);
-    }
-    return { path: [...path, part], node: entry.value, chain: [...chain, entry.value], entry };
-}
-function index({ path, node, chain }, part) {
-    const item = items(node)[part];
-    if (item === undefined)
-        return undefined;
-    return { path: [...path, part], node: item, chain: [...chain, item] };
-}
-function refuseAlias(document, { path, node }) {
-    if (!isAliasNode(node))
-        return;
-    throw new Error(`found at ${formatPath(path)} ${node_describe(node)}${where(document, node)}; ` +
-        'edit the value there, or write one here in place of the alias');
-}
-function refuseMerged(document, { path, node }, part) {
-    if (typeof part === 'number' || !isMapping(node))
-        return;
-    for (const value of merged(node)) {
-        const origin = isAliasNode(value) ? anchor_anchors(document)(value)?.node : value;
-        if (get(origin, part) === undefined)
-            continue;
-        const by = isAliasNode(value) ? `, ${node_describe(value)}${where(document, value)}` : '';
-        throw new Error(`found ${formatPath([...path, part])} only by the merge key of ` +
-            `${formatPath(path) || 'the document'}${by}; edit the value there, or write one here`);
-    }
-}
-function where(document, alias) {
-    const origin = anchor_anchors(document)(alias);
-    return origin === undefined ? ', an anchor that is nowhere' : ` (${formatPath(origin.path)})`;
-}
-
-;// CONCATENATED MODULE: ./packages/yaml-edit/plan.ts
-
-
-
-
-
-
-
-
-/** Plans an edit; undefined where all is as wanted. `apply` makes the edits inside a text. */
-function plan(source, edit, apply) {
-    const document = source.documents[edit.document];
-    if (document === undefined)
-        throw new Error(`found no document ${edit.document + 1}`);
-    switch (edit.kind) {
-        case 'replace':
-            return replace(source, document, edit);
-        case 'insert':
-            return insert(source, document, edit);
-        case 'remove':
-            return remove(source, document, edit);
-        case 'within':
-            return within(source, document, edit, apply);
-    }
-}
-function replace(source, document, edit) {
-    const { path, value } = edit;
-    const location = locate(source, document, path);
-    const node = scalar(location);
-    const tag = node.tag ?? '';
-    if (tag.startsWith('tag:yaml.org,2002:') && !tag.endsWith(':str')) {
-        throw new Error(`found ${formatPath(path)} tagged !!${tag.slice(18)}; take the tag away`);
-    }
-    const plain = node.type === 'PLAIN' && tag === '';
-    if (node.value === value && (!plain || readsAsString(value)))
-        return undefined;
-    const changes = [{ document: edit.document, path, from: node_text(node) ?? '', to: value }];
-    const splices = replaceScalar(source, node, value, {
-        flow: inFlow(location.chain),
-        name: formatPath(path),
-    });
-    const warnings = followers(document, path, location.chain);
-    return { document, path, splices, expect: { kind: 'replace', value }, changes, warnings };
-}
-function insert(source, document, edit) {
-    const { path, value } = edit;
-    const { node, chain } = locate(source, document, path.slice(0, -1));
-    const key = path.at(-1);
-    if (!isMapping(node) || typeof key !== 'string' || find(source, document, path) !== undefined) {
-        throw new Error(`found no room for ${formatPath(path)} in ${node_describe(node)}`);
-    }
-    const splices = [insertEntry(source, node, key, value)];
-    const changes = [{ document: edit.document, path, to: value }];
-    const warnings = followers(document, path, chain);
-    return { document, path, splices, expect: { kind: 'insert', value }, changes, warnings };
-}
-function remove(source, document, edit) {
-    const { path } = edit;
-    const location = find(source, document, path);
-    if (location === undefined)
-        return undefined;
-    const mapping = location.chain.at(-2);
-    if (!isMapping(mapping) || location.entry === undefined) {
-        throw new Error(`found ${formatPath(path)} to be no key of a mapping; remove it by hand`);
-    }
-    const splices = [removeEntry(source, mapping, location.entry)];
-    const changes = [{ document: edit.document, path, from: node_text(location.node) ?? '' }];
-    const warnings = followers(document, path, location.chain);
-    return { document, path, splices, expect: { kind: 'remove' }, changes, warnings };
-}
-function within(source, document, { document: index, path, edits }, apply) {
-    const location = locate(source, document, path);
-    const node = scalar(location);
-    const edited = apply(parseSource(node_text(node) ?? ''), edits);
-    if (edited.changes.length === 0)
-        return undefined;
-    const flow = inFlow(location.chain);
-    if (!isExact(source, node, flow)) {
-        throw new Error(`found ${formatPath(path)} escaped or folded; write it as a literal block (|)`);
-    }
-    return {
-        document,
-        path,
-        splices: replaceScalar(source, node, edited.text, { flow, name: formatPath(path) }),
-        expect: { kind: 'replace', value: edited.text },
-        changes: edited.changes.map((change) => ({
-            ...change,
-            document: index,
-            path: [...path, ...change.path],
-        })),
-        warnings: [...followers(document, path, location.chain), ...edited.warnings],
-    };
-}
-function scalar({ path, node }) {
-    if (isScalarNode(node))
-        return node;
-    const found = node === null ? 'without a colon and a value' : `to be ${node_describe(node)}`;
-    throw new Error(`found ${formatPath(path)} ${found}; name a single value`);
-}
-function inFlow(chain) {
-    return chain.some((node) => node !== null && 'flow' in node && node.flow === true);
-}
-
-;// CONCATENATED MODULE: ./packages/yaml-edit/region.ts
-
-/**
- * The part of a document that is to be parsed again after some edits: from the first to the last
- * entry of its root that they touch. Entries of a block mapping are lines of their own, and what
- * is whole within its lines has no effect beyond them; else it is the whole document. Documents
- * do not see each other in any case.
- */
-function editedRegion(source, document, steps) {
-    const { root, start, end } = document;
-    const keys = new Set(steps.map(({ path }) => path[0]));
-    const touchesRoot = steps.some(({ path, expect }) => path.length < 2 && expect.kind !== 'replace');
-    const directives = /^%/m.test(source.text.slice(start, root?.range[0]));
-    if (!isMapping(root) || root.flow === true || touchesRoot || directives)
-        return { start, end };
-    const siblings = entries(root);
-    const touched = siblings.filter((entry) => keys.has(node_text(entry.key)));
-    const [first, last] = [touched[0], touched.at(-1)];
-    if (first === undefined || last === undefined)
-        return { start, end };
-    const next = siblings[siblings.indexOf(last) + 1];
-    return {
-        start: lineStart(source, first),
-        end: next === undefined ? end : lineStart(source, next),
-    };
-}
-function lineStart({ text: whole }, { key }) {
-    return whole.lastIndexOf('\n', key.range[0] - 1) + 1;
-}
-
-;// CONCATENATED MODULE: ./packages/yaml-edit/verify.ts
-
-
-
-/**
- * Parses a text as it was and as it would be, by both YAML versions, and throws unless the values
- * read as expected and every other node, anchor, alias and tag as before.
- */
-function verify(before, after, changes) {
-    const expected = expectation(changes);
-    for (const version of ['1.1', '1.2']) {
-        const difference = compareRoots(before, after, version, expected);
-        if (difference === undefined)
-            continue;
-        throw new Error(`found that YAML ${version} would read ${difference} after the edit; make this edit by hand`);
-    }
-}
-function expectation(changes) {
-    const expected = { parts: new Map() };
-    for (const { path, expect } of changes) {
-        let part = expected;
-        for (const key of path) {
-            const next = part.parts.get(key) ?? { parts: new Map() };
-            part.parts.set(key, next);
-            part = next;
-        }
-        part.change = expect;
-    }
-    return expected;
-}
-function compareRoots(before, after, version, expected) {
-    const [was, is] = [compose(before, version), composed(after, version)];
-    if (typeof is === 'string')
-        return is;
-    if (was.length !== is.length)
-        return `${is.length} documents`;
-    for (const [index, { root }] of was.entries()) {
-        const difference = compare(root, is[index]?.root ?? null, expected);
-        if (difference !== undefined)
-            return difference;
-    }
-    return undefined;
-}
-function composed(after, version) {
-    try {
-        return compose(after, version);
-    }
-    catch (error) {
-        return `no valid document (${error.message})`;
-    }
-}
-// What is different, in words; undefined where nothing is but what was expected.
-function compare(was, is, expected) {
-    if ((0,dist/* isPair */.tO)(was) && (0,dist/* isPair */.tO)(is)) {
-        return compare(was.key, is.key) ?? compare(was.value, is.value, expected);
-    }
-    if (!was || !is || (0,dist/* isPair */.tO)(was) || (0,dist/* isPair */.tO)(is))
-        return !was && !is ? undefined : 'another structure';
-    if ((0,dist/* isAlias */.Vj)(was))
-        return (0,dist/* isAlias */.Vj)(is) && is.source === was.source ? undefined : 'another alias';
-    if ((0,dist/* isAlias */.Vj)(is))
-        return 'another alias';
-    if (was.anchor !== is.anchor || was.tag !== is.tag)
-        return 'another anchor or tag';
-    if ((0,dist/* isCollection */.P3)(was))
-        return (0,dist/* isCollection */.P3)(is) ? compareItems(was, is, expected) : 'no collection';
-    if (!(0,dist/* isScalar */.jn)(is))
-        return 'another structure';
-    const change = expected?.change;
-    if (change?.kind === 'replace') {
-        return is.value === change.value ? undefined : `${node_text(is)} in place of ${change.value}`;
-    }
-    const same = is.type === was.type && is.source === was.source && typeof is.value === typeof was.value;
-    return same ? undefined : `${JSON.stringify(is.source)} where ${JSON.stringify(was.source)} stood`;
-}
-function compareItems(was, is, expected) {
-    const kinds = [...(expected?.parts ?? [])];
-    const keys = (kind) => kinds.filter(([, { change }]) => change?.kind === kind).map(([key]) => key);
-    const [removed, inserted] = [keys('remove'), keys('insert')];
-    const kept = was.items.filter((item) => !removed.includes(keyOf(item) ?? -1));
-    const found = is.items;
-    const added = found.slice(kept.length);
-    if (was.flow !== is.flow || added.length !== inserted.length)
-        return 'another number of entries';
-    for (const [index, item] of kept.entries()) {
-        const part = expected?.parts.get(keyOf(item) ?? index);
-        const difference = compare(item, found[index], part);
-        if (difference !== undefined)
-            return difference;
-    }
-    for (const [index, item] of added.entries()) {
-        const key = inserted[index];
-        const change = expected?.parts.get(key ?? -1)?.change;
-        const value = (0,dist/* isPair */.tO)(item) && (0,dist/* isScalar */.jn)(item.value) ? item.value.value : undefined;
-        const exact = change?.kind === 'insert' && keyOf(item) === key && value === change.value;
-        if (!exact)
-            return `${JSON.stringify(value)} at ${key}`;
-    }
-    return undefined;
-}
-function keyOf(item) {
-    return (0,dist/* isPair */.tO)(item) ? node_text(item.key) : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/yaml-edit/edit.ts
-
-
-
-/**
- * Makes all edits or none. Only the bytes of the named values change, which a second parse by YAML
- * 1.1 and 1.2 has confirmed; values that are as wanted already are left alone. Throws where a path
- * is missing, ambiguous or leads through an alias, and where an exact edit is not possible.
- */
-function applyEdits(source, edits) {
-    const steps = edits.flatMap((edit) => plan(source, edit, applyEdits) ?? []);
-    for (const document of new Set(steps.map((step) => step.document))) {
-        const own = steps.filter((step) => step.document === document);
-        const region = editedRegion(source, document, own);
-        verify(source.text.slice(region.start, region.end), splice(source, own, region), own);
-    }
-    return {
-        text: splice(source, steps, { start: 0, end: source.text.length }),
-        changes: steps.flatMap(({ changes }) => changes),
-        warnings: [...new Set(steps.flatMap(({ warnings }) => warnings))],
-    };
-}
-function splice({ text }, steps, { start: done, end }) {
-    const parts = [];
-    const splices = steps.flatMap((step) => step.splices).sort((a, b) => a.start - b.start);
-    for (const { start, end: next, text: replacement } of splices) {
-        if (start < done)
-            throw new Error('found two edits of one place; make them one');
-        parts.push(text.slice(done, start), replacement);
-        done = next;
-    }
-    return [...parts, text.slice(done, end)].join('');
-}
-
-;// CONCATENATED MODULE: ./packages/overlay/place.ts
-
-/** The image a format needs to know. Throws where none was given. */
-function requireImage({ image }) {
-    if (image !== undefined && image !== '')
-        return image;
-    throw new Error('found no image name given; say which image by the input image');
-}
-/** The warning that a reader of one document does not see a place, in a list. */
-function beyondFirst({ document, path }, reader) {
-    if (document === 0)
-        return [];
-    return [`${formatPath(path)} is in document ${document + 1}; ${reader} reads the first alone`];
-}
-
-;// CONCATENATED MODULE: ./packages/overlay/image.ts
-/** Splits `name:tag@digest` as it stands. Takes any text: an overlay may hold placeholders. */
-function parseImage(text) {
-    const at = text.indexOf('@');
-    const named = at < 0 ? text : text.slice(0, at);
-    // A colon behind the last slash starts the tag; one before it belongs to the registry's port.
-    const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
-    const [name, tag] = colon < 0 ? [named, ''] : [named.slice(0, colon), named.slice(colon + 1)];
-    return image_image({ name, tag, digest: at < 0 ? '' : text.slice(at + 1) });
-}
-function formatImage({ name = '', tag, digest }) {
-    return name + (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
-}
-/** An image of the parts that are there: a missing or empty text is no part. */
-function image_image(parts) {
-    return Object.fromEntries(Object.entries(parts).filter(([, text]) => text));
-}
-/** Whether two names are one repository; Docker Hub's has several. */
-function sameName(one, other) {
-    return onHub(one) === onHub(other);
-}
-/**
- * The image that stands in a place after a bump. Throws where the place would lie: a new tag
- * beside the old digest runs the old image, `latest` alone and no tag at all run any image.
- */
-function nextImage(current, { tag, digest, newName }) {
-    if (tag !== undefined && digest === undefined && current.digest !== undefined) {
-        throw new Error(`found the digest ${current.digest} there: with a new tag alone the old image would go on ` +
-            'running; give the digest too, or digest: none');
-    }
-    const next = image_image({
-        name: newName ?? current.name,
-        tag: tag ?? current.tag,
-        digest: digest === 'none' ? undefined : (digest ?? current.digest),
-    });
-    if (next.digest !== undefined)
-        return next;
-    if (next.tag === 'latest' && (tag ?? digest) !== undefined) {
-        throw new Error('found the tag latest without a digest, which can be any image; give a digest');
-    }
-    if (next.tag === undefined && current.digest !== undefined) {
-        throw new Error(`found no tag beside the digest ${current.digest} to take away; give a tag`);
-    }
-    return next;
-}
-function onHub(name) {
-    return name.replace(/^(index\.)?docker\.io\//, '').replace(/^library\//, '');
-}
-
-;// CONCATENATED MODULE: ./packages/overlay/tag-field.ts
-
-
-/**
- * The place whose tag stands in a chart's field `name` (`tag`, `imageTag`), with repository and
- * digest in fields beside it as charts have them, or with some or all of them in that one field:
- * `tag@digest`, `repository:tag@digest`, a digest alone.
- */
-function tagField(document, name, own, sibling) {
-    const { shape, held } = read(name, own);
-    const beside = (part) => namesBeside(name, shape, part)
-        .map(sibling)
-        .find((one) => one);
-    const fields = {
-        ...{ name, own, shape, held },
-        ...(held.digest === undefined && { digest: beside('digest') ?? hexadecimal(beside('sha')) }),
-        ...(shape !== 'reference' && {
-            repository: beside('repository'),
-            registry: beside('registry'),
-        }),
-    };
-    const { digest, repository, registry } = fields;
-    const current = image_image({
-        name: held.name ?? [registry?.text, repository?.text].filter((part) => part).join('/'),
-        tag: held.tag,
-        digest: held.digest ?? digest?.text,
-    });
-    const write = (next, wanted) => [
-        ...(wanted.newName === undefined ? [] : nameEdits(fields, wanted.newName)),
-        ...ownEdits(fields, next, wanted),
-        ...(wanted.digest === undefined ? [] : digestEdits(fields, next)),
-    ];
-    return { document, path: own.path, image: current, write };
-}
-function read(name, { text, path }) {
-    if (/digest$/i.test(name) || /^sha\d+:/.test(text)) {
-        return { shape: 'digest', held: image_image({ name: '', tag: '', digest: text }) };
-    }
-    const parsed = parseImage(text);
-    const named = text.includes('/') || parsed.tag !== undefined;
-    if (!named && !/image$/i.test(name)) {
-        return { shape: 'tag', held: image_image({ name: '', tag: parsed.name, digest: parsed.digest }) };
-    }
-    // A path ending in `image` is a whole image even where it has no tag yet; `repository` is not.
-    if (/image$/i.test(name) || (parsed.tag ?? parsed.digest) !== undefined) {
-        return { shape: 'reference', held: parsed };
-    }
-    const place = formatPath(path);
-    throw new Error(`found a repository at ${place} (${text}), no tag; give the key of the tag`);
-}
-// The charts of Grafana and kube-prometheus-stack (2026-09) have `sha`, a digest without `sha256:`;
-// elsewhere the word stands for a commit, which is shorter.
-function hexadecimal(field) {
-    if (field === undefined || !/^([0-9a-f]{64})?$/.test(field.text))
-        return undefined;
-    return {
-        path: field.path,
-        text: field.text === '' ? '' : `sha256:${field.text}`,
-        set: (value) => field.set(value.replace(/^sha256:/, '')),
-    };
-}
-// imageTag has imageDigest beside it and image_tag image_digest; a whole image `web` has webDigest.
-function namesBeside(name, shape, part) {
-    const capital = part.slice(0, 1).toUpperCase() + part.slice(1);
-    if (shape === 'reference')
-        return [name + capital];
-    const [, prefix = '', suffix = ''] = /^(.*)(tag|digest|version)$/i.exec(name) ?? [];
-    if (prefix === '')
-        return [part];
-    const word = suffix === suffix.toUpperCase() ? part.toUpperCase() : part;
-    const whole = part === 'repository' ? [prefix.replace(/[_-]$/, '')] : [];
-    return [prefix + (/^[A-Z][a-z]/.test(suffix) ? capital : word), part, ...whole];
-}
-function nameEdits({ own, shape, repository, registry }, newName) {
-    if (shape === 'reference')
-        return [];
-    const place = formatPath(own.path);
-    if (repository === undefined) {
-        throw new Error(`found no repository beside ${place}; add one, or leave new-name away`);
-    }
-    if (registry === undefined || registry.text === '')
-        return [repository.set(newName)];
-    const [host = '', ...path] = newName.split('/');
-    if (path.length === 0 || !/[.:]|^localhost$/.test(host)) {
-        const found = `the registry ${registry.text} at ${formatPath(registry.path)}`;
-        throw new Error(`found ${found} but none in ${newName}; give new-name with its registry`);
-    }
-    return [registry.set(host), repository.set(path.join('/'))];
-}
-function ownEdits({ own, shape, held, digest }, next, wanted) {
-    const place = formatPath(own.path);
-    const inline = digest === undefined ? next.digest : undefined;
-    if (shape === 'digest') {
-        if (wanted.tag === undefined)
-            return wanted.digest === undefined ? [] : [own.set(inline ?? '')];
-        throw new Error(`found a digest at ${place}; give the key of the tag`);
-    }
-    if (shape === 'reference') {
-        if (next.name === undefined)
-            throw new Error(`found no image at ${place}; give new-name too`);
-        return [own.set(formatImage(image_image({ name: next.name, tag: next.tag, digest: inline })))];
-    }
-    const touched = wanted.tag !== undefined || (held.digest !== undefined && wanted.digest !== undefined);
-    const text = [next.tag, held.digest && inline].filter((part) => part).join('@');
-    return touched ? [own.set(text)] : [];
-}
-function digestEdits({ name, own, shape, held, digest }, next) {
-    if (digest !== undefined) {
-        return next.digest === undefined && digest.text === '' ? [] : [digest.set(next.digest ?? '')];
-    }
-    if (next.digest === undefined || held.digest !== undefined || shape !== 'tag')
-        return [];
-    const [missing] = namesBeside(name, shape, 'digest');
-    throw new Error(`found no place for a digest: neither ${missing} beside ${formatPath(own.path)} nor @ in it; ` +
-        `add ${missing}: "", if the chart reads it`);
-}
-
-;// CONCATENATED MODULE: ./packages/overlay/helm-values.ts
-
-
-
-
-
-/** The value at `key` (`image.tag` unless given) of a chart's values. */
-function findValue(source, { key = 'image.tag' }) {
-    const path = parsePath(key);
-    const [place, ...others] = source.documents.flatMap((document) => valueAt(source, document, path));
-    if (place === undefined)
-        throw missing(path, source.documents);
-    if (others.length > 0) {
-        const numbers = [place, ...others].map(({ document }) => document + 1).join(' and ');
-        throw new Error(`found ${formatPath(path)} in the documents ${numbers}; keep it in one`);
-    }
-    return { places: [place], warnings: beyondFirst(place, 'Helm') };
-}
-/** The single value at a path, in a list; an empty one where the path leads to none. */
-function fieldAt(source, document, path) {
-    const node = find(source, document, path)?.node;
-    if (!isScalarNode(node))
-        return [];
-    const where = { document: document.index, path };
-    const set = (value) => ({ kind: 'replace', ...where, value });
-    return [{ path, text: node_text(node) ?? '', set }];
-}
-function valueAt(source, document, path) {
-    const [own] = fieldAt(source, document, path);
-    const location = find(source, document, path);
-    if (location === undefined)
-        return [];
-    if (own === undefined) {
-        const found = node_describe(location.node);
-        throw new Error(`found ${found} at ${formatPath(path)}; give the key of its tag`);
-    }
-    const name = path.at(-1);
-    const beside = (other) => fieldAt(source, document, [...path.slice(0, -1), other])[0];
-    return [tagField(document.index, typeof name === 'string' ? name : '', own, beside)];
-}
-
-;// CONCATENATED MODULE: ./packages/overlay/application-values.ts
-
-
-
-
-
-/** The ways a source has, the strongest first: parameters, the object, the text. */
-function valuesOf(source, document, base) {
-    const helm = [...base, 'helm'];
-    return [
-        parameters(source, document, [...helm, 'parameters']),
-        object(source, document, [...helm, 'valuesObject']),
-        embedded(source, document, [...helm, 'values']),
-    ];
-}
-function parameters(source, document, base) {
-    const keys = items(find(source, document, base)?.node).map((item) => node_text(get(item, 'name')) ?? '');
-    const fields = (key) => keys.flatMap((name, index) => name === key ? fieldAt(source, document, [...base, index, 'value']) : []);
-    return { keys, fields };
-}
-function object(source, document, base) {
-    const inside = [...scalarPaths([document], base)];
-    return { keys: inside, fields: (key) => fieldAt(source, document, [...base, ...parsePath(key)]) };
-}
-// The chart's values as a text of their own within the document.
-function embedded(source, document, base) {
-    const held = node_text(find(source, document, base)?.node);
-    if (held === undefined)
-        return { keys: [], fields: () => [] };
-    const inner = parse(held, formatPath(base));
-    const fields = (key) => inner.documents.flatMap((one) => fieldAt(inner, one, parsePath(key)).map((field) => ({
-        path: [...base, ...field.path],
-        text: field.text,
-        set: (value) => ({
-            kind: 'within',
-            document: document.index,
-            path: base,
-            edits: [field.set(value)],
-        }),
-    })));
-    return { keys: [...scalarPaths(inner.documents)], fields };
-}
-function parse(held, place) {
-    try {
-        return parseSource(held);
-    }
-    catch (cause) {
-        throw new Error(`reading ${place}: ${cause.message}`, { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/overlay/image-override.ts
-
-
-
-/**
- * The string for this image in an Application's `kustomize.images`, each an override as
- * `kustomize edit set image` takes it: `name=new-name:tag@digest` or `name:tag@digest`.
- */
-function findOverride(source, document, path, target) {
-    const overrides = items(find(source, document, path)?.node).flatMap((item, index) => {
-        const held = node_text(item);
-        return held === undefined ? [] : [{ path: [...path, index], ...parseOverride(held) }];
-    });
-    const matches = overrides.filter(({ name }) => name === target.image);
-    return {
-        places: matches.map((override) => overridePlace(document.index, override)),
-        known: overrides.map(({ name }) => name),
-    };
-}
-function parseOverride(held) {
-    const equals = held.indexOf('=');
-    const image = parseImage(held.slice(equals + 1));
-    const name = equals < 0 ? (image.name ?? '') : held.slice(0, equals);
-    return { name, renamed: equals >= 0, image };
-}
-function overridePlace(document, { path, name, renamed, image }) {
-    const write = (next) => {
-        const left = renamed || next.name !== name ? `${name}=` : '';
-        return [{ kind: 'replace', document, path, value: left + formatImage(next) }];
-    };
-    return { document, path, image, write };
-}
-
-;// CONCATENATED MODULE: ./packages/overlay/application.ts
-
-
-
-
-
-
-/**
- * The one place of an Argo CD Application or ApplicationSet that names the image: a Helm parameter
- * or value by `key`, or one of Kustomize's images by `image`.
- */
-function findInApplication(source, target) {
-    const { key = 'image.tag', image } = target;
-    const searches = source.documents.flatMap((document) => sourcePaths(document).flatMap((path) => [
-        application_findValue(source, document, path, key),
-        findOverride(source, document, [...path, 'kustomize', 'images'], target),
-    ]));
-    const [place, ...others] = searches.flatMap(({ places }) => places);
-    const names = image === undefined ? `key ${key}` : `key ${key} (Helm) or image ${image} (Kustomize)`;
-    if (place === undefined) {
-        const near = nearest(key, searches.flatMap(({ known }) => known));
-        const hint = near.length === 0 ? 'no source sets any' : `the nearest are ${near.join(', ')}`;
-        throw new Error(`found no ${names} in a source of an Application; ${hint}`);
-    }
-    if (others.length > 0) {
-        const paths = [place, ...others].map(({ path }) => formatPath(path)).join(' and ');
-        throw new Error(`found the ${names} in more than one place: ${paths}; keep one`);
-    }
-    return { places: [place], warnings: [] };
-}
-// `source` and the items of `sources`, in templates too; what Argo CD writes itself is no source.
-function sourcePaths(document) {
-    return [...walk(document)].flatMap(({ node, path }) => {
-        const [last, list] = [path.at(-1), path.at(-2)];
-        const named = last === 'source' || (typeof last === 'number' && list === 'sources');
-        const declared = path[0] === 'items' ? path[2] === 'spec' : path[0] === 'spec';
-        return named && declared && isMapping(node) ? [path] : [];
-    });
-}
-function application_findValue(source, document, base, key) {
-    const ways = valuesOf(source, document, base);
-    const fields = (name) => ways.flatMap((way) => way.fields(name));
-    const path = parsePath(key);
-    const last = path.at(-1);
-    const places = fields(key).map((own) => {
-        // The digest may be set in another way than the tag: what the chart gets is all of them.
-        const beside = (name) => fields(formatPath([...path.slice(0, -1), name]))[0];
-        return together(tagField(document.index, typeof last === 'string' ? last : '', own, beside));
-    });
-    return { places, known: ways.flatMap(({ keys }) => keys) };
-}
-// The edits inside one text are one edit of that text.
-function together(place) {
-    const write = (next, wanted) => {
-        const edits = [];
-        for (const edit of place.write(next, wanted)) {
-            const same = edits.findIndex((one) => one.kind === 'within' && samePath(one, edit));
-            const open = edits[same];
-            if (open?.kind !== 'within' || edit.kind !== 'within')
-                edits.push(edit);
-            else
-                edits[same] = { ...open, edits: [...open.edits, ...edit.edits] };
-        }
-        return edits;
-    };
-    return { ...place, write };
-}
-function samePath(one, other) {
-    return formatPath(one.path) === formatPath(other.path);
-}
-
-;// CONCATENATED MODULE: ./packages/overlay/kustomization.ts
-
-
-
-
-
-
-
-/** The entry of a Kustomization's or Component's `images` with this name. */
-function findEntry(source, target) {
-    const wanted = requireImage(target);
-    const entries = source.documents.flatMap((document) => entriesOf(source, document));
-    const [entry, ...others] = entries.filter(({ name }) => name === wanted);
-    if (entry === undefined)
-        throw kustomization_missing(wanted, entries);
-    if (others.length > 0) {
-        const places = [entry, ...others].map(({ path }) => formatPath(path)).join(' and ');
-        throw new Error(`found the image ${wanted} more than once (${places}); keep one entry`);
-    }
-    const { document, path } = entry;
-    const found = place(source, document, path);
-    return { places: [found], warnings: beyondFirst(found, 'kustomize') };
-}
-function entriesOf(source, document) {
-    const list = find(source, document, ['images']);
-    const resolve = resolver(document);
-    return items(list?.node).flatMap((item, index) => {
-        const [name, newName] = ['name', 'newName'].map((key) => node_text(get(resolve(item), key)));
-        if (name === undefined)
-            return [];
-        return [{ document, path: ['images', index], name, ...(newName ? { newName } : {}) }];
-    });
-}
-function place(source, document, path) {
-    const at = (key) => find(source, document, [...path, key]);
-    const value = (key) => node_text(at(key)?.node);
-    const current = image_image({ name: value('newName'), tag: value('newTag'), digest: value('digest') });
-    const edit = (key, to) => {
-        const where = { document: document.index, path: [...path, key] };
-        const there = at(key) !== undefined;
-        // An empty digest means none, to kustomize too.
-        if (to === undefined)
-            return value(key) ? [{ kind: 'remove', ...where }] : [];
-        return [{ kind: there ? 'replace' : 'insert', ...where, value: to }];
-    };
-    const write = (next, { newName, tag, digest }) => [
-        ...(newName === undefined ? [] : edit('newName', next.name)),
-        ...(tag === undefined ? [] : edit('newTag', next.tag)),
-        ...(digest === undefined ? [] : edit('digest', next.digest)),
-    ];
-    return { document: document.index, path, image: current, write };
-}
-function kustomization_missing(wanted, entries) {
-    if (entries.length === 0) {
-        return new Error(`found no images entry at all; add one with name: ${wanted}`);
-    }
-    const renamed = entries.find(({ newName }) => newName === wanted);
-    const hint = renamed
-        ? `it is the newName of ${renamed.name}, give that as image`
-        : `the nearest are ${nearest(wanted, entries.map(({ name }) => name)).join(', ')}`;
-    return new Error(`found no images entry with name ${wanted}; ${hint}`);
-}
-
-;// CONCATENATED MODULE: ./packages/overlay/workload.ts
-
-
-
-
-
-
-// Wherever they stand: in a Pod, in a template of any kind, in a List, in a patch.
-const lists = ['containers', 'initContainers', 'ephemeralContainers'];
-/** Every container whose image is of this repository, or already of the one to change to. */
-function findContainers(source, target) {
-    const wanted = requireImage(target);
-    const containers = source.documents.flatMap((document) => [...containersOf(document)]);
-    const matches = containers.filter(({ image: { name } }) => [wanted, target.newName].some((one) => one !== undefined && sameName(name ?? '', one)));
-    if (matches.length === 0)
-        throw workload_missing(wanted, containers);
-    const own = matches.filter(({ aliased }) => !aliased);
-    for (const { aliased, document, path, node } of matches) {
-        // The alias follows if its anchor is edited; else locate's error says where that stands.
-        if (aliased && !own.some((match) => match.node === node))
-            locate(source, document, path);
-    }
-    return { places: own.map(workload_place), warnings: [] };
-}
-function* containersOf(document) {
-    const resolve = resolver(document);
-    for (const { node, path } of walk(document)) {
-        for (const list of lists) {
-            const value = get(node, list);
-            for (const [index, item] of items(resolve(value)).entries()) {
-                const image = get(resolve(item), 'image');
-                const holder = resolve(image);
-                const held = node_text(holder);
-                if (held === undefined || holder === undefined)
-                    continue;
-                const aliased = value !== resolve(value) || item !== resolve(item) || image !== holder;
-                const where = { document, path: [...path, list, index, 'image'] };
-                yield { ...where, node: holder, image: parseImage(held), aliased };
-            }
-        }
-    }
-}
-function workload_place({ document: { index: document }, path, image }) {
-    const write = (next) => [
-        { kind: 'replace', document, path, value: formatImage(next) },
-    ];
-    return { document, path, image, write };
-}
-function workload_missing(wanted, containers) {
-    const names = containers.map(({ image }) => image.name ?? '');
-    if (names.length === 0)
-        return new Error('found no container with an image; check file and format');
-    const known = nearest(wanted, names).join(', ');
-    return new Error(`found no container with the image ${wanted}; the nearest are ${known}`);
-}
-
-;// CONCATENATED MODULE: ./packages/overlay/format.ts
-
-
-
-
-
-
-
-
-
-const formats = ['kustomize', 'helm', 'manifest', 'application'];
-const finders = {
-    kustomize: findEntry,
-    helm: findValue,
-    manifest: findContainers,
-    application: findInApplication,
-};
-/**
- * Sets an image's tag, digest and name in a file, and changes no other byte. Done again it changes
- * nothing. Throws, with the file's name, where the image is not found or not unique, where the
- * result would not run the wanted image, and where an exact edit is not possible.
- */
-function bumpImage(file, format, edit) {
-    return attempt(`Editing ${file.path}`, () => {
-        const source = document_readSource(file.bytes);
-        const { places, warnings } = findPlaces(source, file.path, format, edit);
-        const edits = places.flatMap(({ path, image, write }) => attempt(formatPath(path), () => write(nextImage(image, edit), edit)));
-        const edited = applyEdits(source, edits);
-        return {
-            bytes: Buffer.from(edited.text),
-            changes: edited.changes.map((change) => toChange(source, change)),
-            warnings: [...warnings, ...edited.warnings],
-        };
-    });
-}
-/** The images that `bumpImage` would change, as they are: for a container each its own. */
-function currentImages(file, format, target) {
-    return attempt(`Reading ${file.path}`, () => {
-        const source = readSource(file.bytes);
-        return findPlaces(source, file.path, format, target).places.map(({ document, path, image }) => ({ key: format_keyOf(source, document, path), ...image }));
-    });
-}
-/** The format of a file, by its name and by the kind of what it holds. */
-function recogniseFormat(path, source) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    // https://pkg.go.dev/sigs.k8s.io/kustomize/api/konfig#RecognizedKustomizationFileNames
-    if (/^(kustomization\.ya?ml|Kustomization)$/.test(name))
-        return 'kustomize';
-    const roots = source.documents.map(({ root }) => root);
-    const resources = roots.flatMap((root) => [root, ...items(get(root, 'items'))]);
-    const is = (group, kind) => resources.some((one) => (node_text(get(one, 'apiVersion')) ?? '').startsWith(group) &&
-        kind.test(node_text(get(one, 'kind')) ?? ''));
-    if (is('kustomize.config.k8s.io/', /^(Kustomization|Component)$/))
-        return 'kustomize';
-    if (is('argoproj.io/', /^Application(Set)?$/))
-        return 'application';
-    if (is('', /./))
-        return 'manifest';
-    if (roots.some((root) => isMapping(root)))
-        return 'helm';
-    throw new Error(`found no format to recognise; say which by format: ${formats.join(', ')}`);
-}
-function findPlaces(source, path, format, target) {
-    return finders[format === 'auto' ? recogniseFormat(path, source) : format](source, target);
-}
-function toChange(source, change) {
-    const { document, path, from, to } = change;
-    const key = format_keyOf(source, document, path);
-    return { key, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-}
-function format_keyOf({ documents }, document, path) {
-    return formatPath(path) + (documents.length > 1 ? ` (document ${document + 1})` : '');
-}
-function attempt(what, body) {
-    try {
-        return body();
-    }
-    catch (cause) {
-        throw new Error(`${what}: ${cause.message}`, { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/bump-manifest/edits.ts
-
-
-/**
- * Applies all updates, in order, to the files' bytes.
- *
- * @throws where an edit cannot be made exactly, or two updates want one place to hold two values;
- * the message names the file.
- */
-function applyUpdates(files, updates) {
-    const edited = new Map([...files].map(([path, { bytes }]) => [path, bytes]));
-    const first = new Map();
-    const wanted = new Map();
-    const warnings = [];
-    for (const { file, format, ...edit } of updates) {
-        const result = bumpImage({ path: file, bytes: edited.get(file) }, format, edit);
-        for (const { key, from, to } of result.changes) {
-            const place = `${file}\n${key}`;
-            if (wanted.has(place) && wanted.get(place) !== to) {
-                throw new Error(`updates: two items set ${key} of ${file} to different values; keep one of them`);
-            }
-            wanted.set(place, to);
-            if (!first.has(place))
-                first.set(place, { file, key, ...(from !== undefined && { from }) });
-        }
-        edited.set(file, result.bytes);
-        warnings.push(...result.warnings.map((warning) => `${file}: ${warning}`));
-    }
-    const changes = new Map([...edited].filter(([path, bytes]) => !files.get(path)?.bytes.equals(bytes)));
-    return {
-        changes,
-        previous: [...first.values()].map(({ file, key, from }) => ({
-            file,
-            key,
-            value: from ?? null,
-        })),
-        diff: [...changes]
-            .map(([path, bytes]) => unifiedDiff(path, files.get(path)?.bytes, bytes))
-            .join(''),
-        warnings: [...new Set(warnings)],
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/action/template.ts
-/** Reads a template of text and `{name}`s. Throws, with the known ones, for a name that isn't one. */
-function parseTemplate(source, known) {
-    const parts = source.split(/(\{[^{}]*\})/).filter((part) => part !== '');
-    const parsePart = (part) => {
-        if (!/[{}]/.test(part))
-            return part;
-        const placeholder = known.find((name) => part === `{${name}}`);
-        if (placeholder !== undefined)
-            return { placeholder };
-        throw new Error(`${JSON.stringify(source)}: ${part} is not a placeholder; ` +
-            `the known ones are ${known.map((name) => `{${name}}`).join(' ')}`);
-    };
-    return { source, parts: parts.map(parsePart) };
-}
-/**
- * Replaces each `{name}` of a template by its value, once: a value that looks like a placeholder
- * stays as it is.
- *
- * @throws where a placeholder is unknown, or known but without a value here; `what` opens the
- * message, as in "Reading the input file".
- */
-function expandTemplate(what, source, values) {
-    const parts = partsOf(what, source, Object.keys(values));
-    return parts
-        .map((part) => {
-        if (typeof part === 'string')
-            return part;
-        const value = values[part.placeholder];
-        if (value !== undefined && value !== '')
-            return value;
-        throw new Error(`${what}: ${JSON.stringify(source)}: {${part.placeholder}} has no value here; ` +
-            'give one, or leave it out of the template');
-    })
-        .join('');
-}
-function partsOf(what, source, known) {
-    try {
-        return parseTemplate(source, known).parts;
-    }
-    catch (cause) {
-        throw new Error(`${what}: ${cause.message}`, { cause });
-    }
-}
-/**
- * Refuses a value that could lead a path or a ref elsewhere: `..`, a leading `/`, a control
- * character.
- */
-function checkPathValue(what, value) {
-    const fault = value.startsWith('/')
-        ? 'starts with "/"'
-        : value.includes('..')
-            ? 'holds ".."'
-            : /\p{Cc}/u.test(value)
-                ? 'holds a control character'
-                : undefined;
-    if (fault === undefined)
-        return value;
-    throw new Error(`${what}: ${JSON.stringify(value)} ${fault}, and would be put into a path; use a plain name`);
-}
-/** Refuses text of more than one line, which would add lines of its own to a commit message. */
-function plainLine(text) {
-    if (!/\p{Cc}/u.test(text))
-        return text;
-    throw new Error(`${JSON.stringify(text)} holds a control character; give one line of plain text`);
-}
-
-;// CONCATENATED MODULE: ./actions/bump-manifest/message.ts
-
-const digestLength = 'sha256:'.length + 12;
-/**
- * The commit message: the subject from `template` (or of the default shape), then the trailers.
- * Trailers of one edit stand together, App, Environment, Image.
- */
-function commitMessage(template, updates, source) {
-    const apps = distinct(updates.map(({ app }) => app));
-    const environments = distinct(updates.map(({ environment }) => environment));
-    const versions = distinct(updates.map(version));
-    const subject = template === undefined
-        ? `deploy${apps && `(${apps})`}: ${versions || 'digest removed'}${environments && ` to ${environments}`}`
-        : expandTemplate('Reading the input message', template, {
-            app: apps,
-            environment: environments,
-            tag: distinct(updates.map(({ tag }) => tag)),
-            digest: distinct(updates.map(({ digest }) => digest)),
-            image: distinct(updates.map(imageReference)),
-        });
-    return `${subject.trimEnd()}\n\n${trailers(updates, source).join('\n')}\n`;
-}
-/** The image that an update names, as far as it is known: `name:tag@digest`. */
-function imageReference({ newName, image, tag, digest }) {
-    const name = newName ?? image;
-    const pinned = digest === undefined || digest === 'none' ? '' : `@${digest}`;
-    return name && `${name}${tag === undefined ? '' : `:${tag}`}${pinned}`;
-}
-function trailers(updates, source) {
-    const lines = updates.flatMap((update) => [
-        ['App', update.app],
-        ['Environment', update.environment],
-        ['Image', imageReference(update)],
-    ]);
-    lines.push(['Source-Repository', source.repository], ['Source-Commit', source.sha], ['Source-Run', source.run]);
-    return lines.filter(([, value]) => value).map(([key, value]) => `${key}: ${value}`);
-}
-function version({ tag, digest, newName }) {
-    return tag ?? (digest === 'none' ? undefined : digest?.slice(0, digestLength)) ?? newName;
-}
-function distinct(values) {
-    return [...new Set(values.filter((value) => value))].join(', ');
-}
-
-;// CONCATENATED MODULE: ./actions/bump-manifest/bump.ts
-
-
-
-
-/** Makes all updates in one commit of the manifest repository, or none where nothing changes. */
-async function bump(inputs, machine) {
-    const { target, updates, author, source, timeoutMs, dryRun } = inputs;
-    const { remote, branch: name, token, sshKey, knownHosts: sshKnownHosts } = target;
-    const message = commitMessage(inputs.message, updates, source);
-    const { env, folder: temporary, clock, signal } = machine;
-    const branch = await openBranch({
-        ...{ remote, author, env, clock, signal, temporary },
-        credentials: {
-            ...(token !== undefined && { token }),
-            ...(sshKey !== undefined && { sshKey }),
-            ...(sshKnownHosts !== undefined && { sshKnownHosts }),
-        },
-        ...(name !== undefined && { branch: name }),
-    });
-    try {
-        const { edit, commit, snapshot, attempts } = await commitEdit({
-            branch,
-            paths: [...new Set(updates.map(({ file }) => file))],
-            edit: ({ files }) => {
-                signal.throwIfAborted();
-                return { ...applyUpdates(files, updates), message };
-            },
-            ...{ timeoutMs, dryRun, clock },
-        });
-        const changed = edit.changes.size > 0;
-        return { ...edit, changed, attempts, commit: changed ? commit : snapshot.commit };
-    }
-    finally {
-        await branch.close();
-    }
-}
-
+// EXTERNAL MODULE: ./actions/bump-manifest/bump.ts + 15 modules
+var bump = __nccwpck_require__(6008);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./packages/action/event.ts
 
 /** Reads the event. Throws where the payload is no JSON, or a variable that any run has is gone. */
@@ -11911,7 +13626,7 @@ function readPayload(path) {
     if (path === '')
         return {};
     try {
-        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
     catch (error) {
         const found = error instanceof Error ? error.message : String(error);
@@ -11923,7 +13638,7 @@ function readPayload(path) {
 
 ;// CONCATENATED MODULE: ./packages/action/inputs.ts
 
-const inputs_booleans = {
+const booleans = {
     ...{ true: true, True: true, TRUE: true },
     ...{ false: false, False: false, FALSE: false },
 };
@@ -11948,14 +13663,14 @@ function inputsOf(env) {
         secret(name) {
             const secret = optional(name, String);
             if (secret !== undefined)
-                mask(secret);
+                (0,log/* mask */.dK)(secret);
             return secret;
         },
         flag: (name, fallback) => optional(name, parseFlag) ?? fallback,
         choice: (name, allowed, fallback) => optional(name, parseChoice(allowed)) ?? fallback,
         integer: (name, range, fallback) => optional(name, parseInteger(range)) ?? fallback,
-        lines: (name, parse = asText) => inputs_items(raw(name)).map((item) => parsed(name, item, parse)),
-        names: (name, parse = asText) => inputs_items(raw(name))
+        lines: (name, parse = asText) => items(raw(name)).map((item) => parsed(name, item, parse)),
+        names: (name, parse = asText) => items(raw(name))
             .flatMap((line) => line.split(','))
             .map((item) => item.trim())
             .filter((item) => item !== '')
@@ -11969,7 +13684,7 @@ function variable(name) {
 function asText(text) {
     return text;
 }
-function inputs_items(text) {
+function items(text) {
     return text
         .split(/\r\n|\r|\n/)
         .map((line) => line.trim())
@@ -11985,16 +13700,16 @@ function parsed(name, text, parse) {
     }
 }
 function parseFlag(text) {
-    const value = Object.hasOwn(inputs_booleans, text) ? inputs_booleans[text] : undefined;
+    const value = Object.hasOwn(booleans, text) ? booleans[text] : undefined;
     if (value === undefined)
-        throw new Error(inputs_refusal(text, 'true or false'));
+        throw new Error(refusal(text, 'true or false'));
     return value;
 }
 function parseChoice(allowed) {
     return (text) => {
         const chosen = allowed.find((item) => item === text);
         if (chosen === undefined)
-            throw new Error(inputs_refusal(text, `one of ${allowed.join(', ')}`));
+            throw new Error(refusal(text, `one of ${allowed.join(', ')}`));
         return chosen;
     };
 }
@@ -12003,10 +13718,10 @@ function parseInteger({ min, max }) {
         const value = /^[0-9]+$/.test(text) ? Number(text) : NaN;
         if (value >= min && value <= max)
             return value;
-        throw new Error(inputs_refusal(text, `a whole number from ${min} to ${max}`));
+        throw new Error(refusal(text, `a whole number from ${min} to ${max}`));
     };
 }
-function inputs_refusal(text, allowed) {
+function refusal(text, allowed) {
     return `${JSON.stringify(text)} is not allowed; give ${allowed}`;
 }
 
@@ -12111,161 +13826,171 @@ function dateAt(payload, ...path) {
     return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-;// CONCATENATED MODULE: ./packages/oci/digest.ts
+// EXTERNAL MODULE: ./packages/action/template.ts
+var action_template = __nccwpck_require__(2867);
+// EXTERNAL MODULE: ./packages/git/fast-import.ts
+var fast_import = __nccwpck_require__(9941);
+// EXTERNAL MODULE: ./packages/git/remote.ts
+var git_remote = __nccwpck_require__(4579);
+;// CONCATENATED MODULE: ./actions/bump-manifest/target.ts
 
-/** Bytes arrived that are not those that were asked for. Worth one more try, never worth keeping. */
-class CorruptContent extends (/* unused pure expression or super */ null && (Error)) {
-    name = 'CorruptContent';
-}
-const grammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-function isDigest(text) {
-    return grammar.test(text);
-}
-/**
- * Reads a digest by the image specification's grammar (lower case hex, nothing around it).
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#digests
- */
-function digest_parseDigest(text) {
-    if (isDigest(text))
-        return text;
-    throw new Error(`digest: found ${JSON.stringify(text)}; ` +
-        'use sha256: and 64, or sha512: and 128 lower case hexadecimal digits');
-}
-function algorithmOf(digest) {
-    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
-}
-/** The hexadecimal part, which names the blob's file in a layout. */
-function hexOf(digest) {
-    return digest.slice(digest.indexOf(':') + 1);
-}
-function digestOf(bytes, algorithm = 'sha256') {
-    return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
-}
-/** Throws CorruptContent unless `bytes` are those that `expected` names. */
-function digest_verify(bytes, expected) {
-    const found = digestOf(bytes, algorithmOf(expected.digest));
-    if (bytes.length !== expected.size)
-        throw wrongSize(expected, bytes.length);
-    if (found !== expected.digest)
-        throw wrongDigest(expected, found);
-}
-/**
- * Passes `source` on and checks size and digest on the way, in constant memory. The last chunk is
- * held back until both are known to be right, so that whoever reads never holds a complete wrong
- * copy. Throws CorruptContent. Chunks must not be overwritten by the source after they are given.
- */
-async function* verified(source, expected) {
-    const algorithm = algorithmOf(expected.digest);
-    const hash = createHash(algorithm);
-    let size = 0;
-    let held;
-    for await (const chunk of source) {
-        if (chunk.length === 0)
-            continue;
-        size += chunk.length;
-        if (size > expected.size)
-            throw wrongSize(expected, size);
-        hash.update(chunk);
-        if (held !== undefined)
-            yield held;
-        held = chunk;
+/** GitHub's `owner/name` grammar; anything else is taken as a Git URL. */
+const onGitHub = /^([A-Za-z0-9][A-Za-z0-9-]*)\/([A-Za-z0-9._-]+?)(?:\.git)?$/;
+/** Reads where the manifests are; `needsApi` is the mode that goes by GitHub's API alone. */
+function readTarget(inputs, env, needsApi) {
+    const token = inputs.secret('token');
+    const sshKey = inputs.secret('ssh-key');
+    const given = inputs.text('repository', env['GITHUB_REPOSITORY'] ?? '');
+    const place = locate(given, env, needsApi === undefined ? sshKey : undefined);
+    const chosen = inputs.choice('transport', ['auto', 'api', 'git'], 'auto');
+    const canGoByApi = place.repo !== undefined && token !== undefined;
+    if (!canGoByApi && (chosen === 'api' || needsApi !== undefined)) {
+        const what = needsApi === undefined ? 'transport: "api"' : `mode: ${JSON.stringify(needsApi)}`;
+        const advice = place.repo === undefined
+            ? `and ${JSON.stringify(given)} is no repository there; give owner/name`
+            : 'which takes a token; give one that may write to the repository';
+        throw new Error(`Reading the input ${what} goes by GitHub's API, ${advice}`);
     }
-    if (size !== expected.size)
-        throw wrongSize(expected, size);
-    const found = `${algorithm}:${hash.digest('hex')}`;
-    if (found !== expected.digest)
-        throw wrongDigest(expected, found);
-    if (held !== undefined)
-        yield held;
+    if (needsApi !== undefined && chosen === 'git') {
+        throw new Error(`Reading the input mode: ${JSON.stringify(needsApi)} goes by GitHub's API, and transport is ` +
+            'git; leave transport out');
+    }
+    const byApi = chosen === 'api' || needsApi !== undefined
+        ? true
+        : chosen === 'auto' && canGoByApi && sshKey === undefined;
+    return {
+        transport: byApi ? 'api' : 'git',
+        remote: byApi && place.repo !== undefined ? place.https : place.remote,
+        repo: place.repo,
+        urls: urlsOf(env),
+        branch: inputs.optional('branch', checked(git_remote/* checkBranch */.DC)),
+        token: place.isGitHub ? token : undefined,
+        sshKey,
+        knownHosts: inputs.optional('ssh-known-hosts'),
+    };
 }
-function wrongSize({ digest, size }, found) {
-    const amount = found > size ? `at least ${found}` : String(found);
-    return new CorruptContent(`${digest}: ${amount} bytes arrived where ${size} are declared`);
+/** GitHub's API as this run knows it. */
+function urlsOf(env) {
+    return {
+        api: env['GITHUB_API_URL'] || 'https://api.github.com',
+        graphql: env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
+    };
 }
-function wrongDigest({ digest }, found) {
-    return new CorruptContent(`${digest}: the bytes that arrived have the digest ${found}`);
+function locate(repository, env, sshKey) {
+    const server = new URL(env['GITHUB_SERVER_URL'] || 'https://github.com');
+    const named = repoOf(repository);
+    if (named !== undefined) {
+        const path = `${named.owner}/${named.repo}`;
+        const https = (0,git_remote/* parseRemote */.M8)(new URL(path, `${server.origin}/`).href);
+        if (sshKey === undefined)
+            return { remote: https, https, repo: named, isGitHub: true };
+        const remote = (0,git_remote/* parseRemote */.M8)(`ssh://git@${server.hostname}/${path}.git`);
+        return { remote, https, repo: named, isGitHub: false };
+    }
+    const remote = (0,git_remote/* parseRemote */.M8)(repository);
+    const url = URL.canParse(repository) ? new URL(repository) : undefined;
+    const isWeb = remote.protocol === 'https' || remote.protocol === 'http';
+    const isServer = isWeb && url?.origin === server.origin;
+    const isApi = isWeb && url?.host === new URL(urlsOf(env).api).host;
+    const repo = isServer ? repoOf(url.pathname.slice(1)) : undefined;
+    return { remote, https: remote, repo, isGitHub: isServer || isApi };
+}
+function repoOf(text) {
+    const [, owner, repo] = onGitHub.exec(text) ?? [];
+    return owner === undefined || repo === undefined || /^\.{1,2}$/.test(repo)
+        ? undefined
+        : { owner, repo };
+}
+function checked(check) {
+    return (text) => {
+        check(text);
+        return text;
+    };
 }
 
-;// CONCATENATED MODULE: ./packages/oci/reference.ts
-
-// https://github.com/distribution/reference/blob/v0.6.0/regexp.go
-const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
-const registryGrammar = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[0-9a-fA-F:]+\\])(?::[0-9]{1,5})?$`);
-const reference_segment = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
-const repositoryGrammar = new RegExp(`^${reference_segment}(?:/${reference_segment})*$`);
-const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const longest = 255;
-const hub = 'docker.io';
-function isTag(text) {
-    return tagGrammar.test(text);
-}
-function parseTag(text) {
-    if (isTag(text))
-        return text;
-    throw new Error(`tag: found ${JSON.stringify(text)}; use 1 to 128 letters, digits, "_", "." and "-", ` +
-        'with no "." or "-" in front');
-}
-/** Reads a repository's name, the path without a registry: `team/app`. */
-function parseRepository(text) {
-    if (text.length <= longest && repositoryGrammar.test(text))
-        return text;
-    throw new Error(`repository: found ${JSON.stringify(text)}; use at most ${longest} lower case letters and ` +
-        'digits, separated within a part by ".", "_", "__" or "-", and the parts by "/"');
-}
-/** Reads a registry's host and port: `registry.example:5000`. */
-function parseRegistry(text) {
-    if (registryGrammar.test(text))
-        return text;
-    throw new Error(`registry: found ${JSON.stringify(text)}; use a host name, with :port if needed`);
+;// CONCATENATED MODULE: ./actions/bump-manifest/payload.ts
+const payload_name = {
+    grammar: /^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
+    allowed: 'a plain name of letters, digits, ".", "_" and "-"',
+};
+/** Whoever may send an event says which image, and never which file, key or format. */
+const rules = {
+    app: payload_name,
+    tag: { grammar: /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/, allowed: 'an image tag' },
+    env: payload_name,
+    digest: { grammar: /^(none|sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/, allowed: 'a digest' },
+    image: {
+        grammar: /^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9_.:/-]{0,254}$/,
+        allowed: 'the name of an image',
+    },
+    repository: {
+        grammar: /^[A-Za-z0-9][A-Za-z0-9-]{0,99}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/,
+        allowed: 'a repository as owner/name',
+    },
+    sha: { grammar: /^[0-9a-f]{40}([0-9a-f]{24})?$/, allowed: 'a full commit id' },
+    run_id: { grammar: /^[0-9]{1,20}$/, allowed: "a run's number" },
+};
+/** Whether the input `updates` is one object: the payload of an event, as `toJSON` writes it. */
+function isPayload(text) {
+    return text.trimStart().startsWith('{');
 }
 /**
- * Reads `[registry/]repository[:tag][@digest]`. As everywhere, a first part with a dot or a port,
- * `localhost`, or with upper case letters is a registry; without one the image is Docker Hub's,
- * and a name without a path there stands in `library/`. No tag is made up.
+ * Reads an event's `client_payload`: `{app, tag, env}`, or that with digest, image, repository, sha
+ * and run_id. It comes from elsewhere, so each value has to be of its own narrow form.
+ *
+ * @throws on the first key or value that is none of these.
  */
-function parseReference(text) {
+function parsePayload(text) {
+    const what = 'Reading the input updates: the payload of an event';
+    const known = Object.keys(rules).join(', ');
+    const given = new Map();
+    for (const [key, value] of Object.entries(parseObject(what, text))) {
+        const rule = Object.hasOwn(rules, key) ? rules[key] : undefined;
+        if (rule === undefined) {
+            throw new Error(`${what}: unknown key ${JSON.stringify(key)}; the known ones are ${known}`);
+        }
+        // An expression that is empty where it is sent.
+        if (value === null || value === '')
+            continue;
+        const told = key === 'run_id' && typeof value === 'number' ? String(value) : value;
+        if (typeof told !== 'string' || !rule.grammar.test(told)) {
+            const found = JSON.stringify(value).slice(0, 200);
+            throw new Error(`${what}: ${key} is ${found}; send ${rule.allowed}, as a JSON string`);
+        }
+        given.set(key, told);
+    }
+    const of = (key) => given.get(key);
+    const pairs = ['app', 'tag', 'env', 'digest', 'image'].map((key) => [
+        key === 'env' ? 'environment' : key,
+        of(key),
+    ]);
+    return {
+        update: Object.fromEntries(pairs.filter(([, value]) => value !== undefined)),
+        repository: of('repository'),
+        sha: of('sha'),
+        runId: of('run_id'),
+    };
+}
+function parseObject(what, text) {
     try {
-        return split(text);
+        return JSON.parse(text);
     }
     catch (cause) {
-        const reason = cause.message;
-        throw new Error(`image reference ${JSON.stringify(text)}: ${reason}`, { cause });
+        const advice = 'write ${{ toJSON(github.event.client_payload) }}, or a list of edits';
+        throw new Error(`${what}: it is no JSON object; ${advice}`, { cause });
     }
-}
-/** Writes a reference so that parseReference reads it back; Docker Hub's registry is written. */
-function formatReference({ registry, repository, tag, digest }) {
-    const name = `${registry}/${repository}`;
-    return name + (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
-}
-function split(text) {
-    const at = text.indexOf('@');
-    const named = at < 0 ? text : text.slice(0, at);
-    // A colon behind the last slash starts a tag; one before it belongs to the registry's port.
-    const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
-    const name = colon < 0 ? named : named.slice(0, colon);
-    const place = reference_locate(name);
-    if (place.registry.length + 1 + place.repository.length > longest) {
-        throw new Error(`the name has more than ${longest} characters; shorten it`);
-    }
-    return {
-        ...place,
-        ...(colon < 0 ? {} : { tag: parseTag(named.slice(colon + 1)) }),
-        ...(at < 0 ? {} : { digest: parseDigest(text.slice(at + 1)) }),
-    };
-}
-function reference_locate(name) {
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
-    const registry = isRegistry ? first.replace(/^index\.docker\.io$/, hub) : hub;
-    const rest = isRegistry ? name.slice(slash + 1) : name;
-    const official = registry === hub && rest !== '' && !rest.includes('/');
-    return {
-        registry: parseRegistry(registry),
-        repository: parseRepository(official ? `library/${rest}` : rest),
-    };
 }
 
+// EXTERNAL MODULE: ./packages/oci/digest.ts
+var digest = __nccwpck_require__(3670);
+// EXTERNAL MODULE: ./packages/oci/reference.ts
+var reference = __nccwpck_require__(3802);
+// EXTERNAL MODULE: ./packages/overlay/format.ts + 8 modules
+var format = __nccwpck_require__(3326);
+// EXTERNAL MODULE: ./packages/yaml-edit/document.ts
+var yaml_edit_document = __nccwpck_require__(8098);
+// EXTERNAL MODULE: ./packages/yaml-edit/node.ts
+var yaml_edit_node = __nccwpck_require__(5931);
 ;// CONCATENATED MODULE: ./packages/yaml-edit/read.ts
 
 
@@ -12276,12 +14001,12 @@ function reference_locate(name) {
  * string (`1.10`, `553640e6`, `on`), as another reader of the same text would see another value.
  */
 function readRecords(yaml) {
-    const [list, older] = [rootOf(compose(yaml, '1.2')), rootOf(compose(yaml, '1.1'))];
-    if (!isSequence(list))
+    const [list, older] = [rootOf((0,yaml_edit_document/* compose */.Zz)(yaml, '1.2')), rootOf((0,yaml_edit_document/* compose */.Zz)(yaml, '1.1'))];
+    if (!(0,yaml_edit_node/* isSequence */.wZ)(list))
         throw new Error('not a list; write one object for each edit');
     if (list.items.length === 0)
         throw new Error('an empty list; write one object for each edit');
-    return items(list).map((item, index) => readRecord(item, items(older)[index], index + 1));
+    return (0,yaml_edit_node/* items */.ld)(list).map((item, index) => readRecord(item, (0,yaml_edit_node/* items */.ld)(older)[index], index + 1));
 }
 function rootOf([document, ...others]) {
     if (others.length > 0)
@@ -12289,22 +14014,22 @@ function rootOf([document, ...others]) {
     return document?.root;
 }
 function readRecord(item, older, position) {
-    if (!isMapping(item))
+    if (!(0,yaml_edit_node/* isMapping */.pi)(item))
         throw new Error(`item ${position} is not an object of keys and values`);
     const record = new Map();
-    for (const [index, { key, value }] of entries(item).entries()) {
-        const name = node_text(key) ?? '?';
+    for (const [index, { key, value }] of (0,yaml_edit_node/* entries */.jO)(item).entries()) {
+        const name = (0,yaml_edit_node/* text */.Qq)(key) ?? '?';
         if (record.has(name))
             throw new Error(`item ${position}: "${name}" stands twice; keep one`);
-        record.set(name, readString(value, entries(older)[index]?.value, `item ${position}: "${name}"`));
+        record.set(name, readString(value, (0,yaml_edit_node/* entries */.jO)(older)[index]?.value, `item ${position}: "${name}"`));
     }
     return Object.fromEntries(record);
 }
 function readString(value, older, place) {
-    const other = [value, older ?? null].find((node) => !isScalarNode(node) || typeof node.value !== 'string');
+    const other = [value, older ?? null].find((node) => !(0,yaml_edit_node/* isScalarNode */.ZI)(node) || typeof node.value !== 'string');
     if (other === undefined)
-        return node_text(value) ?? '';
-    const found = isScalarNode(other) ? JSON.stringify(other.value) : node_describe(other);
+        return (0,yaml_edit_node/* text */.Qq)(value) ?? '';
+    const found = (0,yaml_edit_node/* isScalarNode */.ZI)(other) ? JSON.stringify(other.value) : (0,yaml_edit_node/* describe */.q0)(other);
     throw new Error(`${place} is read as ${found}, not as text; quote its value`);
 }
 
@@ -12331,43 +14056,54 @@ const updateKeys = [
  *
  * @throws on the first malformed or missing value, naming the item.
  */
-function parseUpdates(list, defaults) {
-    if (list === undefined)
-        return [parseUpdate((name) => `Reading the input ${name}`, defaults)];
+function parseUpdates(list, defaults, needsFile = true) {
+    if (list === undefined) {
+        return [parseUpdate((name) => `Reading the input ${name}`, defaults, needsFile)];
+    }
     return readList(list).map((record, index) => {
         const where = `Reading the input updates: item ${index + 1}`;
-        const unknown = Object.keys(record).find((key) => !updateKeys.some((known) => known === key));
+        const { env, ...named } = record;
+        const item = env === undefined ? record : { environment: env, ...named };
+        if (env !== undefined && named['environment'] !== undefined) {
+            throw new Error(`${where}: env is another name of environment; keep one`);
+        }
+        const unknown = Object.keys(item).find((key) => !updateKeys.some((known) => known === key));
         if (unknown !== undefined) {
             throw new Error(`${where}: unknown key "${unknown}"; the known ones are ${updateKeys.join(', ')}`);
         }
-        return parseUpdate((name) => `${where}: ${name}`, { ...defaults, ...record });
+        return parseUpdate((name) => `${where}: ${name}`, { ...defaults, ...item }, needsFile);
     });
 }
-function readList(list) {
-    return updates_attempt('Reading the input updates', () => readRecords(list));
+/** The edit that the payload of an event asks for, in the file that the inputs name. */
+function updateOfPayload({ update }, defaults, needsFile = true) {
+    const where = 'Reading the input updates: the payload of an event';
+    return parseUpdate((name) => `${where}: ${name}`, { ...defaults, ...update }, needsFile);
 }
-function parseUpdate(place, given) {
+function readList(list) {
+    return attempt('Reading the input updates', () => readRecords(list));
+}
+function parseUpdate(place, given, needsFile) {
     const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
     const { app, environment } = values;
     for (const name of ['app', 'environment'])
-        checkPathValue(place(name), values[name] ?? '');
-    const expand = (name, template) => expandTemplate(place(name), template, { app, environment });
+        (0,action_template/* checkPathValue */.fT)(place(name), values[name] ?? '');
+    const expand = (name, template) => (0,action_template/* expandTemplate */.Ly)(place(name), template, { app, environment });
     const parse = (name, parser) => {
         const text = values[name];
-        return text === undefined ? undefined : updates_attempt(place(name), () => parser(text));
+        return text === undefined ? undefined : attempt(place(name), () => parser(text));
     };
-    if (values.file === undefined) {
+    if (values.file === undefined && needsFile) {
         throw new Error(`${place('file')}: it is required; name the file to edit`);
     }
     const update = {
         app,
         environment,
-        file: checkPathValue(place('file'), expand('file', values.file)),
+        file: (0,action_template/* checkPathValue */.fT)(place('file'), expand('file', values.file ?? '')),
         format: parse('format', parseFormat) ?? 'auto',
-        image: updates_parseImage(values.image, app, (template) => expand('image', template)),
+        image: parseImage(values.image, app, (template) => expand('image', template)),
         key: expand('key', values.key ?? 'image.tag'),
-        tag: parse('tag', parseTag),
-        digest: parse('digest', (text) => (text === 'none' ? text : digest_parseDigest(text))),
+        tag: parse('tag', reference/* parseTag */.ED),
+        digest: parse('digest', (text) => (text === 'none' ? text : (0,digest/* parseDigest */.m)(text))),
         newName: values['new-name'] && expand('new-name', values['new-name']),
     };
     if ((update.tag ?? update.digest ?? update.newName) === undefined) {
@@ -12376,23 +14112,106 @@ function parseUpdate(place, given) {
     return Object.fromEntries(Object.entries(update).filter(([, value]) => value !== undefined));
 }
 /** The default of `image`, `{app}`, says nothing where no app was given: helm needs no image. */
-function updates_parseImage(template = '{app}', app, expand) {
+function parseImage(template = '{app}', app, expand) {
     return template === '{app}' && app === undefined ? undefined : expand(template);
 }
 function parseFormat(text) {
-    const allowed = ['auto', ...formats];
+    const allowed = ['auto', ...format/* formats */.Fx];
     const known = allowed.find((name) => name === text);
     if (known !== undefined)
         return known;
     throw new Error(`${JSON.stringify(text)} is not allowed; give one of ${allowed.join(', ')}`);
 }
-function updates_attempt(what, body) {
+function attempt(what, body) {
     try {
         return body();
     }
     catch (cause) {
         throw new Error(`${what}: ${cause.message}`, { cause });
     }
+}
+
+;// CONCATENATED MODULE: ./actions/bump-manifest/task.ts
+
+
+
+
+/** Reads what is to be done; throws on the first value that is malformed, or does not fit the mode. */
+function readTask(inputs, mode) {
+    const restore = inputs.optional('restore', parseRevision);
+    if (restore === undefined)
+        return readUpdates(inputs, mode);
+    if (mode === 'dispatch') {
+        throw new Error('Reading the input restore: an event can only set images (mode is dispatch); let the ' +
+            'manifest repository run it');
+    }
+    const excluded = ['updates', 'tag', 'digest', 'new-name'].find((name) => inputs.optional(name));
+    if (excluded !== undefined) {
+        throw new Error(`Reading the input restore: ${excluded} is given too, and restore takes the values from the ` +
+            'history; give one or the other');
+    }
+    return { restore: narrowed(inputs, restore, mode) };
+}
+function readUpdates(inputs, mode) {
+    const defaults = Object.fromEntries(updateKeys.map((key) => [key, inputs.text(key, '')]));
+    const list = inputs.block('updates');
+    const needsFile = mode !== 'dispatch';
+    const payload = list !== undefined && isPayload(list) ? parsePayload(list) : undefined;
+    const updates = payload === undefined
+        ? parseUpdates(list, defaults, needsFile)
+        : [updateOfPayload(payload, defaults, needsFile)];
+    for (const update of updates)
+        check(update, mode);
+    return { updates, payload };
+}
+function check({ app, environment, tag, digest, newName }, mode) {
+    const what = 'Reading the input mode';
+    if (mode === 'pull-request')
+        checkProposal(app, environment);
+    if (mode !== 'dispatch')
+        return;
+    if (app === undefined || environment === undefined) {
+        throw new Error(`${what}: dispatch tells the receiver app and environment; give both`);
+    }
+    if (newName !== undefined) {
+        throw new Error(`${what}: dispatch has no room for new-name in its event; let the receiver's workflow set it`);
+    }
+    if (tag === undefined && digest === undefined) {
+        throw new Error(`${what}: dispatch tells the receiver an image; give tag or digest`);
+    }
+}
+function checkProposal(app, environment) {
+    if (app !== undefined && environment !== undefined) {
+        // As `proposalBranch` will name it, which would load much that other modes have no use for.
+        (0,git_remote/* checkBranch */.DC)(`bump/${environment}/${app}`);
+        return;
+    }
+    throw new Error('Reading the input mode: pull-request keeps one pull request for each app and environment; ' +
+        'give both');
+}
+function narrowed(inputs, commit, mode) {
+    const plain = (name) => inputs.optional(name, (text) => (0,action_template/* checkPathValue */.fT)(`the value`, text));
+    const [app, environment] = [plain('app'), plain('environment')];
+    if (mode === 'pull-request')
+        checkProposal(app, environment);
+    const expand = (name, template) => template === undefined
+        ? undefined
+        : (0,action_template/* expandTemplate */.Ly)(`Reading the input ${name}`, template, { app, environment });
+    const file = expand('file', inputs.optional('file'));
+    // Its default says nothing more than `app` does.
+    const image = inputs.text('image', '{app}');
+    return {
+        commit,
+        app,
+        environment,
+        file: file && (0,action_template/* checkPathValue */.fT)('Reading the input file', file),
+        image: image === '{app}' ? undefined : expand('image', image),
+    };
+}
+function parseRevision(text) {
+    if (text === 'previous' || /^[0-9a-f]{7,64}$/i.test(text))
+        return text.toLowerCase();
+    throw new Error(`${JSON.stringify(text)} is not allowed; give previous, or a commit's id`);
 }
 
 ;// CONCATENATED MODULE: ./actions/bump-manifest/inputs.ts
@@ -12404,164 +14223,210 @@ function updates_attempt(what, body) {
 
 
 const bot = 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>';
+const longestWait = 21_600;
 /** Parses all inputs; the first malformed one throws, before anything is read or written. */
 function readInputs(env) {
     const inputs = inputsOf(env);
-    const token = inputs.secret('token');
-    const sshKey = inputs.secret('ssh-key');
-    const defaults = Object.fromEntries(updateKeys.map((key) => [key, inputs.text(key, '')]));
+    const mode = inputs.choice('mode', ['commit', 'pull-request', 'dispatch'], 'commit');
+    const target = readTarget(inputs, env, mode === 'commit' ? undefined : mode);
+    const task = readTask(inputs, mode);
     return {
-        target: {
-            ...inputs_locate(inputs.text('repository', env['GITHUB_REPOSITORY'] ?? ''), env, token, sshKey),
-            branch: inputs.optional('branch', checked(checkBranch)),
-            knownHosts: inputs.optional('ssh-known-hosts'),
-        },
-        updates: parseUpdates(inputs.block('updates'), defaults),
+        mode,
+        target,
+        task,
         message: inputs.optional('message'),
-        author: inputs.text('author', bot, checked(checkAuthor)),
-        source: {
-            repository: inputs.optional('source-repository', plainLine) ?? env['GITHUB_REPOSITORY'],
-            sha: inputs.optional('source-sha', parseSha) ?? shaOfRun(env),
-            run: inputs.optional('source-run', plainLine) ?? addressOfRun(env),
+        author: inputs.text('author', bot, checkedAuthor),
+        source: readSource(inputs, env, task),
+        sourceToken: inputs.secret('source-token'),
+        urls: urlsOf(env),
+        run: addressOfRun(env, env['GITHUB_REPOSITORY'], env['GITHUB_RUN_ID']),
+        workspace: env['GITHUB_WORKSPACE'] || undefined,
+        pullRequest: {
+            labels: inputs.names('pull-request-labels'),
+            reviewers: inputs.names('pull-request-reviewers', parseReviewer),
+            autoMerge: inputs.flag('pull-request-auto-merge', false),
         },
-        timeoutMs: inputs.integer('timeout', { min: 1, max: 21_600 }, 300) * 1000,
+        dispatch: {
+            eventType: inputs.text('event-type', 'update-image', parseEventType),
+            waitMs: inputs.integer('wait', { min: 0, max: longestWait }, 0) * 1000,
+            runId: env['GITHUB_RUN_ID'] || undefined,
+        },
+        verifyImage: readVerify(inputs, mode, task),
+        allowRollback: inputs.flag('allow-rollback', false),
+        timeoutMs: inputs.integer('timeout', { min: 1, max: longestWait }, 300) * 1000,
         dryRun: inputs.flag('dry-run', false),
     };
 }
-/** GitHub's `owner/name` grammar; anything else is taken as a Git URL. */
-const onGitHub = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/;
-function inputs_locate(repository, env, token, sshKey) {
-    const server = new URL(env['GITHUB_SERVER_URL'] || 'https://github.com');
-    if (onGitHub.test(repository)) {
-        return sshKey === undefined
-            ? { remote: parseRemote(new URL(repository, `${server.origin}/`).href), token }
-            : { remote: parseRemote(`ssh://git@${server.hostname}/${repository}.git`), sshKey };
-    }
-    const api = new URL(env['GITHUB_API_URL'] || 'https://api.github.com');
-    const host = URL.canParse(repository) ? new URL(repository).host : '';
-    const ours = host === server.host || host === api.host;
-    return { remote: parseRemote(repository), sshKey, token: ours ? token : undefined };
-}
-function checked(check) {
-    return (text) => {
-        check(text);
-        return text;
+/** Of an event it is what the event says: the receiver's own commit is of another repository. */
+function readSource(inputs, env, task) {
+    const given = {
+        repository: inputs.optional('source-repository', action_template/* plainLine */.h0),
+        sha: inputs.optional('source-sha', parseSha),
+        run: inputs.optional('source-run', action_template/* plainLine */.h0),
     };
+    const payload = 'updates' in task ? task.payload : undefined;
+    if (payload !== undefined) {
+        const { repository, sha, runId } = payload;
+        return {
+            repository: given.repository ?? repository,
+            sha: given.sha ?? sha,
+            run: given.run ?? addressOfRun(env, repository, runId),
+        };
+    }
+    // What is put back was built from another commit than this run's.
+    if ('restore' in task)
+        return given;
+    return {
+        repository: given.repository ?? env['GITHUB_REPOSITORY'],
+        sha: given.sha ?? shaOfRun(env),
+        run: given.run ?? addressOfRun(env, env['GITHUB_REPOSITORY'], env['GITHUB_RUN_ID']),
+    };
+}
+function readVerify(inputs, mode, task) {
+    const isWanted = inputs.flag('verify-image', false);
+    const fault = mode === 'dispatch'
+        ? 'an event names no registry; let the receiver verify the image'
+        : 'restore' in task
+            ? 'what restore puts back is told by the history alone; leave verify-image out'
+            : undefined;
+    if (isWanted && fault !== undefined)
+        throw new Error(`Reading the input verify-image: ${fault}`);
+    return isWanted;
+}
+function checkedAuthor(text) {
+    (0,fast_import/* checkAuthor */.k)(text);
+    return text;
 }
 function parseSha(text) {
     if (/^[0-9a-f]{40}([0-9a-f]{24})?$/i.test(text))
         return text.toLowerCase();
     throw new Error(`${JSON.stringify(text)} is no commit; give its full id, 40 or 64 hex digits`);
 }
+/** A user's name, or a team's as `organization/team`. */
+function parseReviewer(text) {
+    if (/^@?[A-Za-z0-9][\w-]*(\/[\w.-]+)?$/.test(text))
+        return text;
+    throw new Error(`${JSON.stringify(text)} is not allowed; give a user's name, or organization/team`);
+}
+function parseEventType(text) {
+    if (text.length <= 100 && !/\p{Cc}/u.test(text))
+        return text;
+    throw new Error(`${JSON.stringify(text)} is not allowed; give one line of at most 100 characters`);
+}
 /** Of a pull request or a workflow_run this is not GITHUB_SHA. */
 function shaOfRun(env) {
     return env['GITHUB_EVENT_NAME'] && env['GITHUB_SHA'] ? sourceOf(eventOf(env)).sha : undefined;
 }
-function addressOfRun(env) {
-    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+function addressOfRun(env, repository, id) {
     const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
     return repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/action/summary.ts
+// EXTERNAL MODULE: ./packages/action/summary.ts
+var summary = __nccwpck_require__(8153);
+;// CONCATENATED MODULE: ./actions/bump-manifest/summary.ts
 
-// GitHub drops a step's summary that is larger than 1 MiB as a whole.
-const limit = 1024 * 1024;
-/** Text of any origin as Markdown that shows it as it is, on one line, with no link made of it. */
-function plain(text) {
-    const active = /[\\`*_{}[\]<>&#|~@$!]|^[-+=]|:(?=\/\/)|(?<=\bwww)\./giu;
-    return oneLine(text).replaceAll(active, entity);
+const accepted = 'GitHub took the event; that is not a deployment: nothing is known until the receiver has ' +
+    'committed. With wait the step watches for that commit.';
+/** What a person reads afterwards: what changed, in which commit, and how to undo it. */
+function summarize(inputs, outcome) {
+    const { attempts, commit, pullRequest } = outcome;
+    const cells = [
+        ['application', namesOf(outcome, 'app')],
+        ['environment', namesOf(outcome, 'environment')],
+        ['repository', inputs.target.remote.url],
+        ['commit', commit ?? ''],
+        ['pull request', pullRequest === undefined ? '' : `${pullRequest.number}`],
+        ['order', outcome.order ?? ''],
+        ['attempts', String(attempts)],
+    ].filter(([, cell]) => cell !== '');
+    const rows = (0,summary/* table */.tp)(cells.map(([head = '']) => head), [cells.map(([, cell = '']) => (0,summary/* code */.aY)(cell))]);
+    return `### ${titleOf(inputs, outcome)}\n\n${rows}\n${[...partsOf(inputs, outcome)].join('\n')}`;
 }
-/** Text of any origin in a code span, on one line, also inside a table. */
-function code(text) {
-    if (text === '')
-        return '';
-    const line = oneLine(text);
-    return /[`|\\]|^ | $/.test(line) ? `<code>${plain(line)}</code>` : `\`${line}\``;
+function titleOf({ dryRun }, { reason, pullRequest, merged }) {
+    const verb = dryRun ? 'would be ' : '';
+    if (reason === 'dispatched')
+        return `Event ${verb}sent`;
+    if (reason === 'unchanged')
+        return 'Manifest unchanged';
+    if (reason === 'stale')
+        return 'Manifest left as it is';
+    if (pullRequest !== undefined && merged !== true)
+        return `Change ${verb}proposed`;
+    return dryRun ? 'Manifest would change' : 'Manifest changed';
 }
-/** Text of any origin in a block of its own, with a fence longer than any in it. */
-function codeBlock(text, language = '') {
-    const runs = text.match(/`+/g) ?? [];
-    const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
-    return `${fence}${language}\n${text}${text.endsWith('\n') ? '' : '\n'}${fence}\n`;
-}
-/** A table; its cells are Markdown already, made by `plain`, `code` or a link. */
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |\n`;
-    return line(head) + line(head.map(() => '---')) + rows.map(line).join('');
-}
-/** Markdown that is folded under a title. */
-function details(title, markdown) {
-    return `<details><summary>${plain(title)}</summary>\n\n${markdown}\n</details>\n`;
-}
-/**
- * Adds Markdown to the step's summary, and a newline. What is over GitHub's limit is cut at a
- * line's end, with a note. Off a runner nothing is written.
- */
-function writeSummary(markdown) {
-    const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
-    if (path === '')
+function* partsOf(inputs, outcome) {
+    const { reason, changed, diff, stale, others, pullRequest, events, warnings } = outcome;
+    if (pullRequest !== undefined)
+        yield `Pull request: ${pullRequest.url}\n`;
+    if (events !== undefined)
+        yield (0,summary/* codeBlock */.DV)(events.join('\n'), 'json');
+    if (reason === 'dispatched' && outcome.commit === undefined)
+        yield `${(0,summary/* plain */.pj)(accepted)}\n`;
+    if (reason === 'unchanged')
+        yield 'It names this image already.\n';
+    for (const text of stale)
+        yield `- Left as it is, ${(0,summary/* plain */.pj)(text)}\n`;
+    if (stale.length > 0)
+        yield 'To go back on purpose, set `allow-rollback: true`.\n';
+    for (const text of warnings)
+        yield `- ${(0,summary/* plain */.pj)(text)}\n`;
+    if (!changed)
         return;
-    const used = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
-    (0,external_node_fs_namespaceObject.appendFileSync)(path, fitted(`${markdown}\n`, limit - used));
+    if (diff !== '')
+        yield (0,summary/* codeBlock */.DV)(diff, 'diff');
+    if (others.length > 0) {
+        yield `Others were faster ${others.length === 1 ? 'once' : `${others.length} times`}, and came first:\n`;
+        yield others.map((text) => `- ${(0,summary/* code */.aY)(text)}\n`).join('');
+    }
+    if (!inputs.dryRun)
+        yield undo(outcome);
 }
-/** Markdown of at most `bytes` bytes: all of it, or its first lines and a note. */
-function fitted(markdown, bytes) {
-    const all = Buffer.from(markdown);
-    if (all.length <= bytes)
-        return markdown;
-    const note = '\n*The rest is cut: a summary holds at most 1 MiB.*\n';
-    const room = bytes - Buffer.byteLength(note) - 512;
-    if (room <= 0)
+function undo({ commit, pullRequest, merged, reason }) {
+    if (pullRequest !== undefined && merged !== true)
+        return 'To undo it, close the pull request.\n';
+    if (commit === undefined)
         return '';
-    const kept = all.subarray(0, all.lastIndexOf(0x0a, room - 1) + 1).toString();
-    return kept + closing(kept) + note;
+    const advice = reason === 'dispatched' ? 'in the manifest repository' : 'by this action';
+    return (`To undo it ${advice}, give \`restore: ${commit}\`; or in a checkout of the manifest repository:\n\n` +
+        (0,summary/* codeBlock */.DV)(`git revert ${commit} && git push`, 'sh'));
 }
-// A fence and folded parts that stand open at the cut would swallow the note.
-function closing(markdown) {
-    const fences = markdown.match(/^`{3,}/gm) ?? [];
-    const fence = fences.length % 2 === 1 ? `${fences.at(-1)}\n` : '';
-    const opened = markdown.match(/^<details>/gm)?.length ?? 0;
-    const closed = markdown.match(/^<\/details>/gm)?.length ?? 0;
-    return fence + '\n</details>\n'.repeat(Math.max(0, Math.min(opened - closed, 16)));
-}
-function entity(character) {
-    return `&#${character.codePointAt(0)};`;
-}
-function oneLine(text) {
-    return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+function namesOf({ task }, name) {
+    if ('restore' in task)
+        return task.restore[name] ?? '';
+    const names = task.updates.map((update) => name === 'app' ? (update.app ?? update.file) : update.environment);
+    return [...new Set(names.flatMap((one) => one ?? []))].join(', ');
 }
 
 ;// CONCATENATED MODULE: ./actions/bump-manifest/report.ts
 
 
 
+
 /** Tells the job what was done: annotations, outputs and the summary. */
-function report_report(inputs, outcome) {
-    outcome.warnings.forEach((text) => warning(text));
+function report_report(inputs, outcomes) {
+    const [first] = outcomes;
+    const each = (value) => outcomes.flatMap((outcome) => value(outcome) ?? []);
+    for (const { warnings, stale, events = [] } of outcomes) {
+        warnings.forEach((text) => (0,log/* warning */.$e)(text));
+        stale.forEach((text) => (0,log/* notice */.lm)(`Left as it is, ${text}`));
+        events.forEach((payload) => (0,log/* info */.pq)(`client_payload: ${payload}`));
+    }
+    if (inputs.mode === 'dispatch' && !inputs.dryRun && first?.commit === undefined) {
+        (0,log/* notice */.lm)(accepted);
+    }
     setOutputs({
-        changed: String(outcome.changed),
-        reason: outcome.changed ? 'updated' : 'unchanged',
-        commit: outcome.commit,
-        previous: JSON.stringify(outcome.previous),
-        diff: outcome.diff,
-        attempts: String(outcome.attempts),
+        changed: String(outcomes.some(({ changed }) => changed)),
+        reason: ['updated', 'dispatched', 'stale', 'unchanged'].find((reason) => outcomes.some((outcome) => outcome.reason === reason)),
+        order: ['unknown', 'older', 'same', 'newer'].find((order) => outcomes.some((outcome) => outcome.order === order)),
+        commit: each(({ commit }) => commit).join('\n'),
+        previous: JSON.stringify(outcomes.flatMap(({ previous }) => previous)),
+        diff: outcomes.map(({ diff }) => diff).join(''),
+        attempts: String(Math.max(...outcomes.map(({ attempts }) => attempts))),
+        'pull-request-number': each(({ pullRequest }) => pullRequest?.number).join('\n'),
+        'pull-request-url': each(({ pullRequest }) => pullRequest?.url).join('\n'),
     });
-    writeSummary(report_summarize(inputs, outcome));
-}
-/** What a person reads afterwards: what changed, in which commit, and how to undo it. */
-function report_summarize({ target, updates, dryRun }, outcome) {
-    const { changed, commit, diff, attempts } = outcome;
-    const apps = [...new Set(updates.map(({ app, file }) => app ?? file))].join(', ');
-    const environments = [...new Set(updates.flatMap(({ environment }) => environment ?? []))];
-    const rows = table(['application', 'environment', 'repository', 'commit', 'attempts'], [[apps, environments.join(', '), target.remote.url, commit ?? '', String(attempts)].map(code)]);
-    if (!changed)
-        return `### Manifest unchanged\n\n${rows}\nIt names this image already.\n`;
-    if (dryRun)
-        return `### Manifest would change\n\n${rows}\n${codeBlock(diff, 'diff')}`;
-    const undo = `git revert ${commit} && git push`;
-    return (`### Manifest changed\n\n${rows}\n${codeBlock(diff, 'diff')}\n` +
-        `To undo it, in a checkout of the manifest repository:\n\n${codeBlock(undo, 'sh')}`);
+    (0,summary/* writeSummary */.Sy)(outcomes.map((outcome) => summarize(inputs, outcome)).join('\n'));
 }
 
 ;// CONCATENATED MODULE: ./actions/bump-manifest/main.ts
@@ -12579,16 +14444,17 @@ run({
     async main(signal) {
         const { env } = process;
         const inputs = readInputs(env);
-        const folder = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), `bump-manifest-${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
+        const folder = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), `bump-manifest-${(0,external_node_crypto_.randomUUID)()}`);
         saveState('folder', folder);
-        await (0,promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
-        const clock = { now: Date.now, random: Math.random, sleep: external_node_timers_promises_namespaceObject.setTimeout };
-        report_report(inputs, await bump(inputs, { env, folder, clock, signal }).finally(() => main_remove(folder)));
+        await (0,promises_.mkdir)(folder, { mode: 0o700 });
+        const clock = { now: Date.now, random: Math.random, sleep: external_node_timers_promises_.setTimeout };
+        const machine = { env, folder, home: (0,external_node_os_.homedir)(), clock, signal };
+        report_report(inputs, await (0,bump/* bump */.$)(inputs, machine).finally(() => remove(folder)));
     },
-    post: (saved) => main_remove(saved('folder')),
+    post: (saved) => remove(saved('folder')),
 });
-async function main_remove(folder) {
+async function remove(folder) {
     if (folder !== undefined)
-        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
 }
 

@@ -1044,7 +1044,70 @@ function normal(path) {
     return path.replace(/\["([A-Za-z_][\w-]*)"\]/g, '.$1');
 }
 
+;// CONCATENATED MODULE: ./actions/drift-report/arguments.ts
+const locks = [
+    // Not -lock-timeout, which has no effect without one.
+    /^--?lock(?!-|=(false|0|f)$)/i,
+    'looking for drift takes no lock, so that nobody has to wait for it',
+];
+const asks = [/^--?input(?!=(false|0|f)$)/i, 'there is nobody to answer'];
+/** What would hide drift, ask a question, write something, or take the plan elsewhere. */
+const refusedOfPlan = [
+    [/^--?out\b/, 'the plan goes to a private file that is removed'],
+    [/^--?refresh=(false|0|f)$/i, 'what changed outside is only seen with a refresh'],
+    [/^--?refresh-only\b/, 'such a plan does not tell what would be undone'],
+    [/^--?destroy\b/, 'a plan to destroy tells nothing about drift'],
+    [/^--?chdir\b/, 'name the folder in workspaces'],
+    [/^--?generate-config-out\b/, 'it would write into the folder'],
+    locks,
+    asks,
+];
+const refusedOfInit = [
+    [/^--?(migrate-state|force-copy)\b/, 'it would change the state'],
+    [/^--?from-module\b/, 'it would write into the folder'],
+    asks,
+];
+function parsePlanArg(text) {
+    return parseArg(text, refusedOfPlan);
+}
+function parseInitArg(text) {
+    return parseArg(text, refusedOfInit);
+}
+/**
+ * Throws where a variable that adds arguments to commands has one that the inputs may not have. What
+ * the program itself is called with comes behind them and wins, so an own place for the plan, a lock
+ * and questions are no harm there.
+ * https://developer.hashicorp.com/terraform/cli/config/environment-variables#tf_cli_args-and-tf_cli_args_name
+ */
+function refuseVariables(env) {
+    const harmless = [locks, asks, refusedOfPlan[0]];
+    const variables = [
+        ['TF_CLI_ARGS', [...refusedOfPlan, ...refusedOfInit]],
+        ['TF_CLI_ARGS_plan', refusedOfPlan],
+        ['TF_CLI_ARGS_init', refusedOfInit],
+    ];
+    for (const [name, refused] of variables) {
+        const words = (env[name] ?? '').replaceAll(/["'\\]/g, '').split(/\s+/);
+        for (const word of words) {
+            const found = refused.find((rule) => !harmless.includes(rule) && rule[0].test(word));
+            if (found === undefined)
+                continue;
+            throw new Error(`Reading the variable ${name}: ${JSON.stringify(word)} is not allowed: ${found[1]}; take ` +
+                'it out for this step');
+        }
+    }
+}
+function parseArg(text, refused) {
+    const why = text.startsWith('-')
+        ? refused.find(([pattern]) => pattern.test(text))?.[1]
+        : 'an argument begins with -, and its value follows =';
+    if (why === undefined)
+        return text;
+    throw new Error(`${JSON.stringify(text)} is not allowed: ${why}`);
+}
+
 ;// CONCATENATED MODULE: ./actions/drift-report/inputs.ts
+
 
 
 
@@ -1052,7 +1115,7 @@ function normal(path) {
 function readInputs(env, cores) {
     const inputs = inputsOf(env);
     const token = inputs.secret('token');
-    const source = readSource(inputs, cores);
+    const source = readSource(inputs, cores, env);
     const ignore = inputs.lines('ignore', (text) => parseRule(text).text);
     if (source.from === 'reports' && ignore.length > 0) {
         throw new Error('Reading the input ignore: reports of other jobs are merged as they are; give the rules to ' +
@@ -1066,7 +1129,7 @@ function readInputs(env, cores) {
         failOn: inputs.choice('fail-on', ['never', 'error', 'drift'], 'error'),
     };
 }
-function readSource(inputs, cores) {
+function readSource(inputs, cores, env) {
     const workspaces = inputs.lines('workspaces');
     const plans = inputs.lines('plans');
     const reports = inputs.lines('reports');
@@ -1085,8 +1148,10 @@ function readSource(inputs, cores) {
         const found = given.length === 0 ? 'none is given' : `${given.length} are given`;
         throw new Error(`Reading the inputs workspaces, plans and reports: ${found}; give one of them`);
     }
-    if (workspaces.length > 0)
+    if (workspaces.length > 0) {
+        refuseVariables(env);
         return { from: 'workspaces', patterns: workspaces, ...planning };
+    }
     if (initArgs.length > 0 || planArgs.length > 0) {
         const input = initArgs.length > 0 ? 'init-args' : 'plan-args';
         throw new Error(`Reading the input ${input}: nothing is planned here; give it with workspaces`);
@@ -1107,41 +1172,24 @@ function readIssue(inputs, token, env) {
     throw new Error('Reading the input token: it is empty, and keeping the issue takes one; give a token with ' +
         'issues: write, or set issue to false');
 }
-/** What would hide drift, ask a question, or take the plan elsewhere. */
-const refusedPlanArgs = [
-    [/^--?out\b/, 'the plan goes to a private file that is removed'],
-    [/^--?refresh=(false|0|f)$/i, 'what changed outside is only seen with a refresh'],
-    [/^--?refresh-only\b/, 'such a plan does not tell what would be undone'],
-    [/^--?destroy\b/, 'a plan to destroy tells nothing about drift'],
-    [/^--?chdir\b/, 'name the folder in workspaces'],
-];
-function parsePlanArg(text) {
-    const [, reason] = refusedPlanArgs.find(([pattern]) => pattern.test(text)) ?? [];
-    return parseArg(text, reason);
-}
-function parseInitArg(text) {
-    const migrates = /^--?(migrate-state|force-copy)\b/.test(text);
-    return parseArg(text, migrates ? 'it would change the state' : undefined);
-}
-function parseArg(text, reason) {
-    const why = text.startsWith('-') ? reason : 'an argument begins with -, and its value follows =';
-    if (why === undefined)
-        return text;
-    throw new Error(`${JSON.stringify(text)} is not allowed: ${why}`);
-}
 function parseParallelism(text) {
     if (/^[1-9][0-9]{0,2}$/.test(text))
         return Number(text);
     throw new Error(`${JSON.stringify(text)} is not allowed; give a whole number from 1 to 999`);
 }
+const longestLabel = 50;
 /** As a list of plain names; not read as one, because it has a default. */
 function parseLabels(text) {
     const lines = text.split(/\r?\n/).filter((line) => !line.trimStart().startsWith('#'));
     const names = lines.flatMap((line) => line.split(',').map((name) => name.trim()));
     const [first, ...more] = names.filter((name) => name !== '');
-    if (first !== undefined)
+    if (first === undefined) {
+        throw new Error(`${JSON.stringify(text)} is not allowed; give at least one label`);
+    }
+    const long = [`${first}-error`, ...more].find((name) => name.length > longestLabel);
+    if (long === undefined)
         return [first, ...more];
-    throw new Error(`${JSON.stringify(text)} is not allowed; give at least one label`);
+    throw new Error(`${JSON.stringify(long)} is not allowed; GitHub takes labels of ${longestLabel} characters`);
 }
 /** GitHub takes 256 characters, and the state of things comes behind. */
 function parseTitle(text) {
@@ -2136,7 +2184,7 @@ function digestOf(wrong) {
 
 const most = 50;
 /** What is other than before; undefined where nothing is. */
-function changeComment({ wrong: before, digest }, now, { reopened, runUrl }) {
+function changeComment({ wrong: before, digest }, now, { workspaces }, { reopened, runUrl }) {
     if (digest !== undefined && !reopened) {
         if (digest === digestOf(now))
             return undefined;
@@ -2146,12 +2194,14 @@ function changeComment({ wrong: before, digest }, now, { reopened, runUrl }) {
     const gone = [...before].filter((line) => !now.has(line));
     if (fresh.length === 0 && gone.length === 0 && !reopened)
         return undefined;
+    const seen = gone.filter((line) => isSeen(line, workspaces));
     const isError = (line) => placeOf(line)?.address === '';
     const parts = [
         ['Newly drifted', fresh.filter((line) => !isError(line))],
         ['Could not be planned', fresh.filter(isError)],
-        ['No longer drifted', gone.filter((line) => !isError(line))],
-        ['Planned again', gone.filter(isError)],
+        ['No longer drifted', seen.filter((line) => !isError(line))],
+        ['Planned again', seen.filter(isError)],
+        ['Not looked at any more', gone.filter((line) => !seen.includes(line))],
     ];
     const told = parts.filter(([, lines]) => lines.length > 0);
     const sections = told.map(([title, lines]) => `**${title}**\n\n${listed(lines)}\n`);
@@ -2159,13 +2209,19 @@ function changeComment({ wrong: before, digest }, now, { reopened, runUrl }) {
     return [...opening, ...sections, `[Run](${runUrl})`].join('\n');
 }
 /** What is said when the issue is closed. */
-function wellComment({ workspaces }, runUrl) {
+function wellComment(before, { workspaces }, runUrl) {
     const pending = workspaces.reduce((sum, one) => {
         const { pending, outputs } = countsOf(one);
         return sum + pending + outputs;
     }, 0);
     const rest = pending === 0 ? '' : ` ${pending} changes of the configuration wait to be applied.`;
-    return `Nothing drifts any more.${rest}\n\n[Run](${runUrl})`;
+    const unseen = [...before.wrong].filter((line) => !isSeen(line, workspaces));
+    const untold = unseen.length === 0 ? [] : [`**Not looked at any more**\n\n${listed(unseen)}\n`];
+    return [`Nothing drifts any more.${rest}\n`, ...untold, `[Run](${runUrl})`].join('\n');
+}
+/** A folder that was taken away is not well, nor is one whose job brought no report. */
+function isSeen(line, workspaces) {
+    return workspaces.some(({ path }) => path === placeOf(line)?.path);
 }
 function listed(lines) {
     const places = lines.slice(0, most).flatMap((line) => placeOf(line) ?? []);
@@ -2239,7 +2295,7 @@ async function bringUpToDate(keeper, number) {
         add: [...(reopened ? inputs.labels : []), ...add],
         remove,
     });
-    const comment = changeComment(before, wrong, { reopened, runUrl });
+    const comment = changeComment(before, wrong, report, { reopened, runUrl });
     if (comment !== undefined)
         await commentOn(github, inputs.repo, number, comment);
     return updated;
@@ -2253,7 +2309,8 @@ async function keep_issue_close(keeper, { number }) {
         ...{ title: inputs.title, body, state: 'closed', state_reason: 'completed' },
     });
     await relabel(github, inputs.repo, issue, errorLabel(keeper));
-    await commentOn(github, inputs.repo, number, wellComment(report, runUrl));
+    const comment = wellComment(recall(divided.section), report, runUrl);
+    await commentOn(github, inputs.repo, number, comment);
     return closed;
 }
 /** Two runs at once may have opened one each; the older one stays. */
@@ -2378,7 +2435,7 @@ class RunTimeout extends Error {
  * and the signal's reason when `signal` aborts. By then its whole tree of processes has ended.
  */
 async function run_run(command, options) {
-    const { args, cwd, env, input = Buffer.alloc(0), timeoutMs, signal, onLine } = options;
+    const { args, cwd, env, input = Buffer.alloc(0), timeoutMs, signal, onLine, dropStdout } = options;
     const stdout = [];
     const stderr = [];
     const lines = { stdout: splitLines(onLine, 'stdout'), stderr: splitLines(onLine, 'stderr') };
@@ -2395,7 +2452,11 @@ async function run_run(command, options) {
             ...(cwd !== undefined && { cwd }),
             ...(env !== undefined && { env: { ...env } }),
             listeners: {
-                stdout: (bytes) => (stdout.push(bytes), lines.stdout.write(bytes)),
+                stdout: (bytes) => {
+                    if (dropStdout !== true)
+                        stdout.push(bytes);
+                    lines.stdout.write(bytes);
+                },
                 stderr: (bytes) => (stderr.push(bytes), lines.stderr.write(bytes)),
             },
         }));
@@ -2502,13 +2563,16 @@ async function findBinary(name, options) {
     // https://github.com/hashicorp/setup-terraform, its wrapper (2026-09)
     const folder = { terraform: env['TERRAFORM_CLI_PATH'], tofu: env['TOFU_CLI_PATH'] }[name];
     const wrapped = folder === undefined ? undefined : (0,external_node_path_namespaceObject.join)(folder, `${name}-bin`);
-    const binary = wrapped !== undefined && (await isExecutable(wrapped)) ? wrapped : name;
+    // A path is the step's; each workspace's commands run in a folder of their own.
+    const given = (0,external_node_path_namespaceObject.basename)(name) === name ? name : (0,external_node_path_namespaceObject.resolve)(options.cwd, name);
+    const binary = wrapped !== undefined && (await isExecutable(wrapped)) ? wrapped : given;
     const advice = 'set it up in a step before this one, or name it in the input terraform';
     try {
         const { exitCode, stderr } = await run_run(binary, {
             args: ['version'],
             timeoutMs: 60_000,
             ...options,
+            env: { ...env, CHECKPOINT_DISABLE: '1' },
         });
         if (exitCode === 0)
             return binary;
@@ -2601,9 +2665,18 @@ function textAt(value, name) {
 /** Errors that are not the configuration's own, by words of Terraform 1.11, OpenTofu 1.10 and their providers. */
 const advice_advice = [
     [
-        /saving a generated plan is (currently )?not supported|can't be saved|only saved plans/i,
+        /saving a generated plan is (currently )?not supported/i,
         'this workspace runs remotely, where this version cannot save a plan: use a `cloud` block with ' +
             'Terraform 1.6 or newer, or set its execution mode to local',
+    ],
+    [
+        /saved plans not allowed/i,
+        'this workspace is planned from its repository alone: set its execution mode to local, or use ' +
+            'its own health assessments',
+    ],
+    [
+        /insufficient rights to generate a plan/i,
+        'give the token the right to plan on the workspace; reading the JSON takes admin rights',
     ],
     [
         /couldn't read unredacted JSON plan|admin permissions on the workspace/i,
@@ -2631,6 +2704,40 @@ function adviceFor(message) {
     return advice_advice.find(([pattern]) => pattern.test(message))?.[1];
 }
 
+;// CONCATENATED MODULE: ./packages/terraform/environment.ts
+
+
+/**
+ * The variables of a workspace's commands: a data folder of its own, also where two workspaces have
+ * one folder; no question to a person, and none to a server of versions; no log of values.
+ */
+async function environment(options) {
+    const { folder, scratch, pluginCache, env } = options;
+    const selected = env['TF_WORKSPACE'] ?? (await selectedBefore(folder, env['TF_DATA_DIR']));
+    const logs = env['TF_LOG_PATH'] ? [] : ['TF_LOG', 'TF_LOG_CORE', 'TF_LOG_PROVIDER'];
+    return {
+        ...Object.fromEntries(Object.entries(env).filter(([name]) => !logs.includes(name))),
+        ...(selected !== undefined && { TF_WORKSPACE: selected }),
+        TF_DATA_DIR: (0,external_node_path_namespaceObject.join)(scratch, 'data'),
+        TF_IN_AUTOMATION: '1',
+        TF_INPUT: '0',
+        CHECKPOINT_DISABLE: '1',
+        TF_PLUGIN_CACHE_DIR: pluginCache,
+        // Else a provider that the lock file doesn't know is fetched again although it is in the cache.
+        TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE: '1',
+    };
+}
+/**
+ * What `workspace select` chose in a step before is kept in the data folder, which is another one
+ * here: planning the default one instead would tell of something that nobody asked about.
+ */
+async function selectedBefore(folder, dataFolder = '.terraform') {
+    const file = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(folder, dataFolder), 'environment');
+    const name = await (0,promises_namespaceObject.readFile)(file, 'utf8').catch(() => '');
+    // The default one needs no telling, and some backends have no other.
+    return ['', 'default'].includes(name.trim()) ? undefined : name.trim();
+}
+
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./packages/terraform/run-to-file.ts
@@ -2654,8 +2761,10 @@ async function runToFile(command, options) {
         const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { cwd, env, stdio: ['ignore', output.fd, 'pipe'] });
         const end = (why) => {
             reason ??= why;
-            if (child.pid !== undefined)
-                ending ??= endTree(child.pid);
+            // A daemon that left the tree would hold the pipe for ever.
+            if (child.pid !== undefined) {
+                ending ??= endTree(child.pid).then(() => void child.stderr?.destroy());
+            }
         };
         const onAbort = () => end(signal.reason);
         signal.addEventListener('abort', onAbort);
@@ -2687,6 +2796,7 @@ async function runToFile(command, options) {
 
 
 
+
 /** A workspace that can't be planned; the message is Terraform's own, with what to do. */
 class TerraformError extends Error {
 }
@@ -2695,7 +2805,7 @@ async function openWorkspace(options) {
     const { folder, scratch, binary, initArgs, planArgs, timeoutMs, now, signal, onLine } = options;
     const lockFile = (0,external_node_path_namespaceObject.join)(folder, '.terraform.lock.hcl');
     const lockBefore = await (0,promises_namespaceObject.readFile)(lockFile).catch(absent);
-    const env = environment(options);
+    const env = await environment(options);
     let spentMs = 0;
     /** Within what is left of the time. */
     async function timed(work) {
@@ -2719,7 +2829,10 @@ async function openWorkspace(options) {
     return {
         async init() {
             const args = ['init', '-input=false', '-no-color', ...initArgs];
-            const { exitCode, stdout, stderr } = await say(args, onLine);
+            const { exitCode, stdout, stderr } = await say(args, (line) => {
+                if (!isQuoted(line))
+                    onLine(line);
+            });
             if (exitCode !== 0)
                 throw failure('init', diagnosticsIn(stderr), stdout.toString() + stderr);
             const lock = await (0,promises_namespaceObject.readFile)(lockFile).catch(absent);
@@ -2729,19 +2842,27 @@ async function openWorkspace(options) {
             const saved = (0,external_node_path_namespaceObject.join)(scratch, 'plan');
             const json = (0,external_node_path_namespaceObject.join)(scratch, 'plan.json');
             const errors = [];
+            const text = [];
             const args = ['plan', '-json', '-input=false', '-lock=false', '-no-color', `-out=${saved}`];
-            const onPrinted = (line) => {
+            const onPrinted = (line, stream) => {
                 const event = run_parsed(line);
                 const error = diagnosticOf(event);
                 if (error !== undefined)
                     errors.push(error);
-                onLine(withoutId(shown(event) ?? line));
+                const told = shown(event);
+                if (told !== undefined)
+                    onLine(withoutId(told));
+                else if (stream === 'stderr' || isAddress(line))
+                    onLine(line);
+                if (event === undefined)
+                    text.push(line);
             };
             try {
                 const { exitCode, stderr } = await say([...args, ...planArgs], onPrinted);
                 // 2 is what -detailed-exitcode makes of a plan that changes something.
                 if (exitCode !== 0 && exitCode !== 2) {
-                    throw failure('plan', errors.length > 0 ? errors : diagnosticsIn(stderr), stderr);
+                    const said = text.join('\n');
+                    throw failure('plan', errors.length > 0 ? errors : diagnosticsIn(said), stderr || said);
                 }
                 const showArgs = ['show', '-json', '-no-color', saved];
                 const told = await timed((leftMs) => runToFile(binary, {
@@ -2756,24 +2877,12 @@ async function openWorkspace(options) {
             }
         },
         async close() {
+            const lock = await (0,promises_namespaceObject.readFile)(lockFile).catch(absent);
             if (lockBefore === undefined)
                 await (0,promises_namespaceObject.rm)(lockFile, { force: true });
-            else
+            else if (lock?.equals(lockBefore) !== true)
                 await (0,promises_namespaceObject.writeFile)(lockFile, lockBefore);
         },
-    };
-}
-/** Own data folders also where two workspaces have one folder; no question to a person, nor home. */
-function environment({ env, scratch, pluginCache }) {
-    return {
-        ...env,
-        TF_DATA_DIR: (0,external_node_path_namespaceObject.join)(scratch, 'data'),
-        TF_IN_AUTOMATION: '1',
-        TF_INPUT: '0',
-        CHECKPOINT_DISABLE: '1',
-        TF_PLUGIN_CACHE_DIR: pluginCache,
-        // Else a provider that the lock file doesn't know is fetched again although it is in the cache.
-        TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE: '1',
     };
 }
 function failure(command, errors, output) {
@@ -2794,6 +2903,17 @@ function run_parsed(line) {
 function shown(event) {
     const message = event?.['@message'];
     return typeof message === 'string' ? message : undefined;
+}
+/**
+ * A plan that is made remotely is printed as text also with `-json`, values and all; where to look at
+ * it is the one line of it that goes to the log.
+ */
+function isAddress(line) {
+    return /^https:\/\/\S+$/.test(line);
+}
+/** A line of the configuration that an error quotes, or a value in it. */
+function isQuoted(line) {
+    return /^(│ ?)?\s+(\d+:|[├│])/.test(line);
 }
 /** The id of a resource is a value of it too. */
 function withoutId(line) {
@@ -2835,10 +2955,11 @@ function collectSecrets(value, into) {
 }
 /**
  * A function that takes secrets out of text. Those of fewer than four characters stay: they are in
- * every other word. One of several lines goes line by line too, as messages quote single lines.
+ * every other word. One of several lines goes line by line too, as messages quote single lines; and
+ * it goes as it stands within JSON, in a URL and in Base64, as providers copy it into other values.
  */
 function scrubber(secrets) {
-    const parts = new Set([...secrets].flatMap((one) => [one, ...one.split(/\r?\n/)]));
+    const parts = new Set([...secrets].flatMap((one) => [...spellings(one), ...one.split(/\r?\n/)]));
     // The lengths of those that begin alike: there may be thousands of secrets, and of texts.
     const lengths = new Map();
     for (const part of parts) {
@@ -2857,8 +2978,26 @@ function scrubber(secrets) {
         return Math.max(0, ...[...known].filter((length) => parts.has(text.slice(at, at + length))));
     };
     const shape = new RegExp(shapes, 'g');
-    return (text) => hide(text, longestAt).replaceAll(shape, secret_hidden);
+    const decoded = (run) => {
+        const text = Buffer.from(run, 'base64').toString();
+        return hide(text, longestAt) === text ? run : secret_hidden;
+    };
+    return (text) => hide(text, longestAt).replaceAll(shape, secret_hidden).replaceAll(encoded, decoded);
 }
+function spellings(secret) {
+    if (secret.trim().length < shortest)
+        return [];
+    const found = [secret];
+    // Most are spelled alike there; a plan may hold thousands, and this is what they cost.
+    if (/["\\\p{Cc}]/u.test(secret))
+        found.push(JSON.stringify(secret).slice(1, -1));
+    // By way of bytes, as half a pair of surrogates has no place in a URL.
+    if (/[^\w.~-]/.test(secret))
+        found.push(encodeURIComponent(Buffer.from(secret).toString()));
+    return found;
+}
+/** What may be Base64: of four bytes at least. */
+const encoded = /[A-Za-z0-9+/]{6,}={0,2}/g;
 const shortest = 4;
 /** All that any secret covers is hidden; where they overlap, as one. */
 function hide(text, longestAt) {
@@ -3853,7 +3992,9 @@ function readPlan(bytes, options) {
         if (!(error instanceof ScanError || error instanceof ShapeError))
             throw error;
         const advice = 'make it with `terraform show -json PLANFILE`';
-        throw new PlanError(`reading the plan's JSON: ${error.message}; ${advice}`, { cause: error });
+        // Names of the plan stand in it, which may hold anything.
+        const found = error.message.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+        throw new PlanError(`reading the plan's JSON: ${found}; ${advice}`, { cause: error });
     }
 }
 function plan_parse(bytes, { values }) {

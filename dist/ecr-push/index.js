@@ -1,6 +1,100 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 252:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c9: () => (/* binding */ cacheFor),
+  _A: () => (/* binding */ cacheTags)
+});
+
+// UNUSED EXPORTS: cacheTag
+
+// EXTERNAL MODULE: ./packages/action/log.ts
+var log = __nccwpck_require__(187);
+// EXTERNAL MODULE: ./packages/docker/build.ts
+var build = __nccwpck_require__(4903);
+;// CONCATENATED MODULE: ./packages/docker/cache.ts
+
+/**
+ * GitHub's cache service. buildx takes its address and token from the environment
+ * (ACTIONS_RESULTS_URL, ACTIONS_RUNTIME_TOKEN), which the runner gives to actions. Without a scope
+ * all images of a repository would overwrite each other's.
+ */
+function githubCache(scope) {
+    const place = { type: 'gha', scope };
+    return { from: (0,build/* fields */.O)(place), to: (0,build/* fields */.O)({ ...place, mode: 'max', 'ignore-error': 'true' }) };
+}
+/**
+ * A tag of a registry. ECR takes a cache as an image only:
+ * https://github.com/aws/containers-roadmap/issues/876
+ */
+function registryCache(reference, insecure) {
+    const place = {
+        type: 'registry',
+        ref: reference,
+        ...(insecure && { 'registry.insecure': 'true' }),
+    };
+    const kind = { mode: 'max', 'image-manifest': 'true', 'oci-mediatypes': 'true' };
+    return { from: (0,build/* fields */.O)(place), to: (0,build/* fields */.O)({ ...place, ...kind, 'ignore-error': 'true' }) };
+}
+/** Whether buildx finds in the environment what GitHub's cache service asks for. */
+function hasGithubCache(env) {
+    return Boolean(env['ACTIONS_RUNTIME_TOKEN'] && (env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']));
+}
+
+;// CONCATENATED MODULE: ./actions/ecr-push/caching.ts
+
+
+/** What all tags of caches start with: a filter with it keeps them mutable. */
+const cacheTags = 'buildcache*';
+/** The tag of a cache in the image's own repository. */
+function cacheTag({ scope }) {
+    return scope === undefined ? 'buildcache' : `buildcache-${scope.replaceAll('/', '-')}`;
+}
+/** The cache for a build; where there is none to be had, that is told, and the build goes on. */
+async function cacheFor(choice, repository, place, { env }) {
+    if (choice.at === 'none')
+        return undefined;
+    if (choice.at === 'gha') {
+        if (hasGithubCache(env)) {
+            (0,log/* mask */.dK)(env['ACTIONS_RUNTIME_TOKEN'] ?? '');
+            return githubCache(choice.scope ?? repository);
+        }
+        (0,log/* warning */.$e)('cache: gha: this runner offers no cache service; built without a cache');
+        return undefined;
+    }
+    if (place === undefined) {
+        (0,log/* info */.pq)('cache: registry: it takes the credentials of a push, and push is false; not used');
+        return undefined;
+    }
+    const tag = cacheTag(choice);
+    if (await place.holds(tag)) {
+        (0,log/* warning */.$e)(`cache: registry: the tags of ${place.repository} are immutable, ${tag} too; built without ` +
+            `a cache; exclude ${cacheTags} from immutability with a filter`);
+        return undefined;
+    }
+    const { registry, origin } = place.login;
+    return registryCache(`${registry}/${place.repository}:${tag}`, origin.startsWith('http:'));
+}
+
+
+/***/ }),
+
+/***/ 8625:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ megabytes)
+/* harmony export */ });
+const megabytes = (bytes) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+
+/***/ }),
+
 /***/ 9077:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -260,6 +354,455 @@ function mask(secret) {
 // older syntax where `##[` stands anywhere. A zero-width space makes it plain text again.
 function defused(text) {
     return text.replaceAll(/^(\s*:)(?=:)/gm, '$1\u200b').replaceAll('##[', '#\u200b#[');
+}
+
+
+/***/ }),
+
+/***/ 5571:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ saveState),
+/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9077);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(187);
+
+
+/** Sets the step's outputs, undefined as the empty string, and shows them in the log. */
+function setOutputs(outputs) {
+    (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .issueCommand */ .L)('group', 'Outputs');
+    for (const [name, value = ''] of Object.entries(outputs)) {
+        (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .appendValue */ .A)('OUTPUT', name, value);
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq)(`${name}: ${value}`);
+    }
+    (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .issueCommand */ .L)('endgroup', '');
+}
+/**
+ * Saves text for the post phase. Save what names a thing before the thing is created: the runner
+ * keeps what was saved also when the step fails, is cancelled or is killed.
+ */
+function saveState(name, value) {
+    (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .appendValue */ .A)('STATE', name, value);
+}
+
+
+/***/ }),
+
+/***/ 4903:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ fields),
+/* harmony export */   f: () => (/* binding */ buildArguments)
+/* harmony export */ });
+/**
+ * The arguments of `docker` for a build; buildx writes what it made into `metadataFile`. Without the
+ * name of a builder the present one builds.
+ */
+function buildArguments(build, output, metadataFile, builder) {
+    return [
+        ...['buildx', 'build', '--progress=plain', '--metadata-file', metadataFile],
+        ...option('--builder', builder),
+        ...option('--file', build.file),
+        ...option('--target', build.target),
+        ...option('--platform', build.platforms.join(',') || undefined),
+        ...build.buildArgs.flatMap((text) => ['--build-arg', text]),
+        ...build.secrets.flatMap(({ id, file }) => ['--secret', fields({ id, src: file })]),
+        ...build.ssh.flatMap((text) => ['--ssh', text]),
+        ...[...build.labels].flatMap(([key, value]) => ['--label', `${key}=${value}`]),
+        ...build.annotations.flatMap((text) => ['--annotation', text]),
+        ...option('--network', build.network),
+        ...build.addHosts.flatMap((text) => ['--add-host', text]),
+        // buildx adds provenance unless told not to (0.10 and later), which turns the one manifest of
+        // one platform into an index that Lambda and ECR's basic scan refuse.
+        `--provenance=${build.provenance ?? 'false'}`,
+        ...(build.sbom === undefined ? [] : [`--sbom=${build.sbom}`]),
+        ...option('--cache-from', build.cache?.from),
+        ...option('--cache-to', build.cache?.to),
+        '--output',
+        exporter(output),
+        '--',
+        build.context,
+    ];
+}
+function exporter(output) {
+    switch (output.to) {
+        case 'registry':
+            return fields({
+                type: 'image',
+                name: output.name,
+                push: 'true',
+                'push-by-digest': 'true',
+                'name-canonical': 'true',
+                store: 'false',
+                'oci-mediatypes': 'true',
+                ...(output.insecure && { 'registry.insecure': 'true' }),
+            });
+        case 'layout':
+            return fields({ type: 'oci', dest: output.file });
+        case 'daemon':
+            return 'type=docker';
+        case 'digest':
+            return 'type=image,push=false,store=false,oci-mediatypes=true';
+        case 'nowhere':
+            return 'type=cacheonly';
+    }
+}
+function option(name, value) {
+    return value === undefined ? [] : [name, value];
+}
+/** buildx reads such values as one record of CSV. */
+function fields(values) {
+    return Object.entries(values)
+        .map(([key, value]) => `${key}=${value}`)
+        .map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+        .join(',');
+}
+
+
+/***/ }),
+
+/***/ 2314:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ EcrFailure),
+  T: () => (/* binding */ call)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./packages/ecr/web-identity.ts
+
+/** Reads the claims of the token that STS was shown; undefined where there is none to read. */
+async function readClaims(tokenFile) {
+    if (tokenFile === undefined || tokenFile === '')
+        return undefined;
+    try {
+        const [, payload = ''] = (await (0,promises_.readFile)(tokenFile, 'utf8')).trim().split('.');
+        const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+        if (typeof claims !== 'object' || claims === null)
+            return undefined;
+        const text = (key) => {
+            const value = claims[key];
+            return typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : undefined;
+        };
+        return {
+            issuer: text('iss'),
+            subject: text('sub'),
+            audience: text('aud'),
+            repository: text('repository'),
+            repositoryId: text('repository_id'),
+            ownerId: text('repository_owner_id'),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What a role's trust policy has to say for a token, beside what the token says. */
+function trustAdvice(claims) {
+    const { issuer, subject, audience } = claims ?? {};
+    if (claims === undefined || subject === undefined) {
+        return ('allow it in the trust policy of the role; for GitHub Actions, its conditions on sub and aud ' +
+            "have to match the job's token");
+    }
+    const host = issuer?.replace(/^https:\/\//, '') ?? 'the provider';
+    const subjects = subjectsOf(claims).map((each) => JSON.stringify(each));
+    const either = subjects.length > 1 ? ' (classic and immutable form; allow for both)' : '';
+    return (`the token says sub ${JSON.stringify(subject)} and aud ${JSON.stringify(audience ?? '')}; the ` +
+        `trust policy of the role has to allow sts:AssumeRoleWithWebIdentity to the provider ${host} ` +
+        `where ${host}:aud is ${JSON.stringify(audience ?? '')} and ${host}:sub is ` +
+        `${subjects.join(' or ')}${either}`);
+}
+/**
+ * GitHub names a repository in a token's subject as `repo:OWNER/NAME:…`, and since 2026-07-15, for
+ * new and renamed ones, as `repo:OWNER@ID/NAME@ID:…`, which no other repository can get hold of.
+ * A subject of a form of one's own stands alone.
+ */
+function subjectsOf(claims) {
+    const { subject = '', repository = '', repositoryId, ownerId } = claims;
+    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?(:.*)$/.exec(subject) ?? [];
+    if (owner === undefined || name === undefined || rest === undefined)
+        return [subject];
+    const classic = `repo:${owner}/${name}${rest}`;
+    if (subject !== classic)
+        return [classic, subject];
+    const isThisOne = repository.toLowerCase() === `${owner}/${name}`.toLowerCase();
+    if (!isThisOne || ownerId === undefined || repositoryId === undefined)
+        return [classic];
+    return [classic, `repo:${owner}@${ownerId}/${name}@${repositoryId}${rest}`];
+}
+
+;// CONCATENATED MODULE: ./packages/ecr/failure.ts
+
+/** ECR's API did not do what was asked. The message says what, why, and what to do about it. */
+class EcrFailure extends Error {
+    name = 'EcrFailure';
+    reason;
+    constructor(reason, message, cause) {
+        super(message, { cause });
+        this.reason = reason;
+    }
+}
+/** Makes one call; what the SDK throws becomes an EcrFailure. */
+async function call(ecr, subject, send) {
+    try {
+        return await send();
+    }
+    catch (error) {
+        const claims = isTrust(error) ? await readClaims(ecr.tokenFile) : undefined;
+        const { reason, advice } = explain(ecr, subject, error, claims);
+        const attempted = attempt(ecr, subject);
+        throw new EcrFailure(reason, `${attempted}: ${found(error)}; ${advice}`, error);
+    }
+}
+function attempt({ region }, { operation, repository, registryId }) {
+    const what = repository === undefined ? '' : ` of ${repository}`;
+    const where = registryId === undefined ? region : `registry ${registryId}, ${region}`;
+    return `ECR ${operation}${what} (${where})`;
+}
+/** What came back, in the words of who said it. */
+function found({ name, message, code, $metadata }) {
+    const attempts = $metadata?.attempts ?? 1;
+    const text = message.trim().replace(/\.$/, '') || code || 'no reason given';
+    const times = attempts > 1 ? ` (tried ${attempts} times)` : '';
+    return (name === 'Error' ? text : `${name}: ${text}`) + times;
+}
+const connectionFaults = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN']);
+/** A token that the caller exchanges for credentials was refused, before ECR was asked anything. */
+const isTrust = ({ name, message }) => /sts:AssumeRoleWithWebIdentity/.test(message) || /^(InvalidIdentityToken|IDP)/.test(name);
+function explain(ecr, subject, error, claims) {
+    const { name, message, code } = error;
+    const status = error.$metadata?.httpStatusCode ?? 0;
+    if (name === 'RepositoryNotFoundException')
+        return { reason: 'repository-missing', advice: 'create it first, or correct its name' };
+    if (name === 'RepositoryAlreadyExistsException')
+        return { reason: 'repository-exists', advice: 'use it as it is' };
+    if (name === 'ImageNotFoundException')
+        return { reason: 'image-missing', advice: 'push it first, or correct its digest' };
+    if (name === 'ScanNotFoundException')
+        return { reason: 'scan-missing', advice: 'turn scanning on for the repository' };
+    const credentials = credentialsAdvice(name, message, claims);
+    if (credentials !== undefined)
+        return { reason: 'credentials', advice: credentials };
+    if (/^AccessDenied/.test(name))
+        return { reason: 'access-denied', advice: allow(ecr, subject, error) };
+    if (code === 'ENOTFOUND') {
+        const host = error.hostname ?? 'its host';
+        return { reason: 'unavailable', advice: `${host} has no address: check the region` };
+    }
+    if (/Throttling|TooManyRequests|LimitExceeded/.test(name) || status === 429) {
+        return { reason: 'unavailable', advice: 'ask for a higher quota, or run fewer jobs at once' };
+    }
+    if (status >= 500)
+        return { reason: 'unavailable', advice: 'run the step again later' };
+    if (name === 'TimeoutError' || connectionFaults.has(code ?? ''))
+        return { reason: 'unavailable', advice: 'check the network, the proxy and the endpoint' };
+    return { reason: 'refused', advice: 'correct the request' };
+}
+/** What the SDK could not find, what STS did not give for it, and what ECR did not take. */
+function credentialsAdvice(name, message, claims) {
+    if (/sts:(AssumeRole|TagSession)/.test(message))
+        return trustAdvice(claims);
+    if (/^(InvalidIdentityToken|IDP)/.test(name)) {
+        const said = claims === undefined ? '' : `; ${trustAdvice(claims)}`;
+        return `check the identity provider in the role's account: its URL and its audience${said}`;
+    }
+    if (name === 'CredentialsProviderError' || name === 'TokenProviderError') {
+        return ('give the job credentials in a step before this one (aws-actions/configure-aws-credentials ' +
+            'with permissions id-token: write), or set AWS_PROFILE');
+    }
+    if (/^(ExpiredToken|RequestExpired)/.test(name)) {
+        return 'the AWS credentials have run out: get new ones just before this step, or for longer';
+    }
+    const isUnknown = /^(UnrecognizedClient|InvalidClientTokenId|InvalidSignature|SignatureDoesNotMatch)/;
+    if (isUnknown.test(name) || /security token included in the request/.test(message)) {
+        return 'AWS does not know these credentials: check the keys, the session token and the partition';
+    }
+    return undefined;
+}
+function allow(ecr, subject, { message }) {
+    const action = / perform: (\S+)/.exec(message)?.[1] ?? `ecr:${subject.operation}`;
+    const resource = / on resource: (\S+)/.exec(message)?.[1] ?? arn(ecr, subject);
+    const isForbidden = /explicit deny/.test(message);
+    return isForbidden
+        ? `a policy denies ${action} on ${resource}: lift the deny, an allow does not help`
+        : `allow ${action} on ${resource}`;
+}
+function arn({ region }, { repository, registryId = 'ACCOUNT' }) {
+    if (repository === undefined)
+        return '*';
+    const partition = region.startsWith('cn-')
+        ? 'aws-cn'
+        : region.startsWith('us-gov-')
+            ? 'aws-us-gov'
+            : 'aws';
+    return `arn:${partition}:ecr:${region}:${registryId}:repository/${repository}`;
+}
+
+
+/***/ }),
+
+/***/ 2858:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IN: () => (/* binding */ byWeight),
+/* harmony export */   RJ: () => (/* binding */ readFindings),
+/* harmony export */   _Z: () => (/* binding */ isSeverity),
+/* harmony export */   gO: () => (/* binding */ severities)
+/* harmony export */ });
+/** ECR's own words, the worst first. */
+const severities = [
+    ...['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'INFORMATIONAL', 'UNTRIAGED', 'UNDEFINED'],
+];
+function isSeverity(text) {
+    return severities.some((severity) => severity === text);
+}
+/** Basic and enhanced scanning tell the same in different shapes. */
+function readFindings(found) {
+    return [
+        ...(found.findings ?? []).map(fromBasic),
+        ...(found.enhancedFindings ?? []).map(fromEnhanced),
+    ];
+}
+/** The worst first; of equal severity the one with the higher score. */
+function byWeight(one, other) {
+    const rank = ({ severity }) => severities.indexOf(severity);
+    return (rank(one) - rank(other) ||
+        (other.score ?? 0) - (one.score ?? 0) ||
+        (one.name < other.name ? -1 : 1));
+}
+/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ImageScanFinding.html */
+function fromBasic({ name = '', severity, attributes = [] }) {
+    const value = (key) => attributes.find((attribute) => attribute.key === key)?.value;
+    const score = value('CVSS4_SCORE') ?? value('CVSS3_SCORE') ?? value('CVSS2_SCORE');
+    return finding(name, severity, {
+        in: [value('package_name'), value('package_version')].filter(Boolean).join(' '),
+        score: Number(score),
+    });
+}
+/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_EnhancedImageScanFinding.html */
+function fromEnhanced(found) {
+    const { vulnerabilityId, vulnerablePackages = [] } = found.packageVulnerabilityDetails ?? {};
+    const [first] = vulnerablePackages;
+    return finding(vulnerabilityId ?? found.title ?? found.type ?? '', found.severity, {
+        in: [first?.name, first?.version].filter(Boolean).join(' '),
+        fixedIn: first?.fixedInVersion,
+        score: found.score,
+    });
+}
+function finding(name, severity, more) {
+    return {
+        name,
+        severity: isSeverity(severity) ? severity : 'UNDEFINED',
+        ...(more.in !== '' && { in: more.in }),
+        ...(more.fixedIn && more.fixedIn !== 'NotAvailable' && { fixedIn: more.fixedIn }),
+        ...(more.score !== undefined && !Number.isNaN(more.score) && { score: more.score }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4611:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W1: () => (/* binding */ findRepository),
+/* harmony export */   t3: () => (/* binding */ isImmutable),
+/* harmony export */   vB: () => (/* binding */ createRepository),
+/* harmony export */   z9: () => (/* binding */ inRegistry)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2314);
+
+/** `unknown`: the caller may not ask (AWS's usual push policy has no ecr:DescribeRepositories). */
+async function findRepository(ecr, repository, registryId) {
+    try {
+        const subject = { operation: 'DescribeRepositories', repository, registryId };
+        const { repositories } = await (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(ecr, subject, () => ecr.sdk.describeRepositories({ repositoryNames: [repository], ...inRegistry(registryId) }));
+        const [found] = repositories ?? [];
+        return found === undefined ? 'missing' : interpret(found);
+    }
+    catch (error) {
+        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .EcrFailure */ .B))
+            throw error;
+        if (error.reason === 'access-denied')
+            return 'unknown';
+        if (error.reason === 'repository-missing')
+            return 'missing';
+        throw error;
+    }
+}
+/**
+ * Creates a repository with immutable tags and a scan on each push. `present`: somebody else was
+ * faster, and the repository is as they made it.
+ */
+async function createRepository(ecr, { name, mutableTags, kmsKey }, registryId) {
+    const filters = mutableTags.map((filter) => ({ filterType: 'WILDCARD', filter }));
+    checkExclusions(name, mutableTags);
+    try {
+        await (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(ecr, { operation: 'CreateRepository', repository: name, registryId }, () => ecr.sdk.createRepository({
+            repositoryName: name,
+            ...inRegistry(registryId),
+            ...(filters.length === 0
+                ? { imageTagMutability: 'IMMUTABLE' }
+                : {
+                    imageTagMutability: 'IMMUTABLE_WITH_EXCLUSION',
+                    imageTagMutabilityExclusionFilters: filters,
+                }),
+            imageScanningConfiguration: { scanOnPush: true },
+            ...(kmsKey === undefined
+                ? {}
+                : { encryptionConfiguration: { encryptionType: 'KMS', kmsKey } }),
+        }));
+        return 'created';
+    }
+    catch (error) {
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .EcrFailure */ .B && error.reason === 'repository-exists')
+            return 'present';
+        throw error;
+    }
+}
+/** Whether `tag`, once it is in the repository, can no more be overwritten. */
+function isImmutable({ mutability, exclusions }, tag) {
+    const isExcluded = exclusions.some((exclusion) => matches(exclusion, tag));
+    return mutability.startsWith('IMMUTABLE') !== isExcluded;
+}
+function matches(exclusion, tag) {
+    const parts = exclusion.split('*').map((part) => part.replace(/[.-]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.*')}$`).test(tag);
+}
+/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ImageTagMutabilityExclusionFilter.html */
+function checkExclusions(name, exclusions) {
+    const attempted = `ECR CreateRepository of ${name}`;
+    if (exclusions.length > 5) {
+        const tags = exclusions.join(', ');
+        throw new Error(`${attempted}: ${exclusions.length} mutable tags are wanted (${tags}); ECR allows 5: ` +
+            'let one with * stand for several');
+    }
+    const wrong = exclusions.find((exclusion) => !/^[0-9a-zA-Z._*-]{1,128}$/.test(exclusion) || exclusion.split('*').length > 3);
+    if (wrong === undefined)
+        return;
+    throw new Error(`${attempted}: the mutable tag ${JSON.stringify(wrong)} is not allowed; use at most 128 ` +
+        'letters, digits, ".", "_", "-" and up to two "*"');
+}
+function inRegistry(registryId) {
+    return registryId === undefined ? {} : { registryId };
+}
+function interpret(found) {
+    return {
+        name: found.repositoryName ?? '',
+        registryId: found.registryId ?? '',
+        uri: found.repositoryUri ?? '',
+        mutability: found.imageTagMutability ?? 'MUTABLE',
+        exclusions: (found.imageTagMutabilityExclusionFilters ?? []).map(({ filter }) => filter ?? ''),
+    };
 }
 
 
@@ -1017,32 +1560,14 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./packages/action/outputs.ts
+var outputs = __nccwpck_require__(5571);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./packages/action/command.ts + 4 modules
 var command = __nccwpck_require__(9077);
 // EXTERNAL MODULE: ./packages/action/log.ts
 var log = __nccwpck_require__(187);
-;// CONCATENATED MODULE: ./packages/action/outputs.ts
-
-
-/** Sets the step's outputs, undefined as the empty string, and shows them in the log. */
-function setOutputs(outputs) {
-    (0,command/* issueCommand */.L)('group', 'Outputs');
-    for (const [name, value = ''] of Object.entries(outputs)) {
-        (0,command/* appendValue */.A)('OUTPUT', name, value);
-        (0,log/* info */.pq)(`${name}: ${value}`);
-    }
-    (0,command/* issueCommand */.L)('endgroup', '');
-}
-/**
- * Saves text for the post phase. Save what names a thing before the thing is created: the runner
- * keeps what was saved also when the step fails, is cancelled or is killed.
- */
-function saveState(name, value) {
-    (0,command/* appendValue */.A)('STATE', name, value);
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./packages/action/run.ts
 
 
@@ -1088,7 +1613,7 @@ async function phase({ main, post }, signal) {
         return main(signal);
     if (saved(marker) === 'post')
         return post(saved, signal);
-    saveState(marker, 'post');
+    (0,outputs/* saveState */.L)(marker, 'post');
     return main(signal);
 }
 function report(reason) {
@@ -1199,26 +1724,51 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 
+/** In the private folder: the Docker configuration, which alone may be kept. */
+const loginFolder = 'docker';
 /**
- * Lends a folder that nobody else can read, and removes it. Its path is saved before it is there,
- * so that the post phase finds what a killed run has left.
+ * Lends a folder that nobody else can read, and removes it; with `keepLogin` the Docker
+ * configuration stays where `body` succeeded. Its path is saved before it is there, so that the post
+ * phase finds what was kept, and what a killed run has left.
  */
-async function inPrivateFolder(parent, body) {
+async function inPrivateFolder(parent, keepLogin, body) {
     const folder = (0,external_node_path_.join)(parent, `ecr-push-${(0,external_node_crypto_.randomUUID)()}`);
-    saveState('folder', folder);
+    (0,outputs/* saveState */.L)('folder', folder);
     await (0,external_node_fs_promises_.mkdir)(folder, { mode: 0o700 });
+    let kept;
     try {
-        return await body(folder);
+        const result = await body(folder);
+        if (keepLogin)
+            kept = loginFolder;
+        return result;
     }
     finally {
-        await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+        if (kept === undefined)
+            await removeFolder(folder);
+        else
+            for (const name of await (0,external_node_fs_promises_.readdir)(folder))
+                if (name !== kept)
+                    await removeFolder((0,external_node_path_.join)(folder, name));
     }
 }
-/** For the post phase. */
-async function removePrivateFolder(saved) {
+async function removeFolder(folder) {
+    await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+}
+
+;// CONCATENATED MODULE: ./actions/ecr-push/clean-up.ts
+
+/** The post phase, from saved state alone: what was kept for later steps, and what a kill has left. */
+async function cleanUp(saved, env, signal) {
     const folder = saved('folder');
     if (folder !== undefined)
-        await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+        await removeFolder(folder);
+    const builder = saved('builder');
+    if (builder === undefined)
+        return;
+    const { removeBuilder } = await __nccwpck_require__.e(/* import() */ 120).then(__nccwpck_require__.bind(__nccwpck_require__, 1120));
+    const set = Object.entries(env).filter(([, value]) => value !== undefined);
+    const docker = { env: Object.fromEntries(set), signal };
+    await removeBuilder(docker, builder);
 }
 
 ;// CONCATENATED MODULE: ./packages/action/inputs.ts
@@ -1599,15 +2149,16 @@ const revisionLabel = 'org.opencontainers.image.revision';
 const sourceLabel = 'org.opencontainers.image.source';
 const buildOnly = [
     ...['file', 'target', 'platforms', 'build-args', 'secrets', 'secret-files', 'ssh', 'labels'],
-    ...['annotations', 'network', 'add-hosts'],
+    ...['annotations', 'network', 'add-hosts', 'cache-scope'],
 ];
 /** Reads the inputs that say where the image comes from. */
 function readOrigin(inputs, env) {
     const path = inputs.optional('source');
     const build = readBuild(inputs);
+    const cache = readCache(inputs);
     const secrets = readSecrets(inputs, build.secrets);
     if (path !== undefined) {
-        refuseBuild(inputs, build);
+        refuseBuild(inputs, build, cache);
         return { kind: 'source', path };
     }
     const event = eventOf(env);
@@ -1617,7 +2168,7 @@ function readOrigin(inputs, env) {
         [sourceLabel, `${event.urls.server}/${event.repository}`],
         ...build.labels,
     ]);
-    return { kind: 'build', build: { ...build, labels }, secrets, revision };
+    return { kind: 'build', build: { ...build, labels }, secrets, revision, cache };
 }
 function readBuild(inputs) {
     const list = (name, parse) => inputs.optional(name, (text) => records(text).map(parse)) ?? [];
@@ -1645,12 +2196,20 @@ function readSecrets(inputs, files) {
         return new Map(secrets);
     throw new Error(`Reading the input secrets: the id ${twice} is given twice; keep one of them`);
 }
-function refuseBuild(inputs, { context, provenance, sbom }) {
+function readCache(inputs) {
+    return {
+        at: inputs.choice('cache', ['none', 'gha', 'registry'], 'none'),
+        scope: inputs.optional('cache-scope', parseScope),
+    };
+}
+function refuseBuild(inputs, build, cache) {
+    const { context, provenance, sbom } = build;
     const given = [
         ...(context === '.' ? [] : ['context']),
         ...buildOnly.filter((name) => inputs.optional(name) !== undefined),
         ...(provenance === undefined ? [] : ['provenance']),
         ...(sbom === undefined ? [] : ['sbom']),
+        ...(cache.at === 'none' ? [] : ['cache']),
     ];
     if (given.length === 0)
         return;
@@ -1682,6 +2241,11 @@ function parsePlatform(text) {
     if (/^[a-z0-9]+(?:\/[a-z0-9_]+(?:\/[a-z0-9.]+)?)?$/.test(text))
         return text;
     throw new Error(`${JSON.stringify(text)} is not allowed; give OS/ARCHITECTURE, as linux/arm64`);
+}
+function parseScope(text) {
+    if (/^[A-Za-z0-9_.\/-]{1,100}$/.test(text))
+        return text;
+    throw new Error(`${JSON.stringify(text)} is not allowed; use at most 100 letters, digits, "_", ".", "-" and "/"`);
 }
 function parseNetwork(text) {
     if (['default', 'none', 'host'].includes(text))
@@ -1735,8 +2299,25 @@ function readInputs(env) {
         origin: readOrigin(inputs, env),
         push: inputs.flag('push', true),
         ifExists: inputs.choice('if-exists', ['reuse', 'fail', 'overwrite'], 'reuse'),
-        createRepository: inputs.flag('create-repository', false),
+        ...readCreation(inputs),
+        scan: inputs.choice('scan', ['off', 'critical', 'high', 'medium', 'low'], 'off'),
+        scanTimeout: inputs.integer('scan-timeout', { min: 1, max: 21_600 }, 300),
+        keepLogin: inputs.flag('keep-login', false),
     };
+}
+function readCreation(inputs) {
+    const createRepository = inputs.flag('create-repository', false);
+    const lifecyclePolicy = inputs.optional('lifecycle-policy');
+    const kmsKey = inputs.optional('kms-key', parseKmsKey);
+    const [unused] = [
+        ...(lifecyclePolicy === undefined ? [] : ['lifecycle-policy']),
+        ...(kmsKey === undefined ? [] : ['kms-key']),
+    ];
+    if (createRepository || unused === undefined) {
+        return { createRepository, lifecyclePolicy, kmsKey };
+    }
+    throw new Error(`Reading the input ${unused}: it is for a repository that this step creates, and ` +
+        'create-repository is false; set it to true, or leave this one out');
 }
 /** A tag, or a full reference `REGISTRY/REPOSITORY:TAG` to this repository. */
 function parseTagOf(repository, text) {
@@ -1761,11 +2342,19 @@ function parseRegistryId(text) {
     throw new Error(`${JSON.stringify(text)} is not allowed; give an account's 12 digits, in quotes: YAML reads ` +
         'an unquoted number that starts with 0 as another');
 }
+/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_EncryptionConfiguration.html */
+function parseKmsKey(text) {
+    const arn = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:(?:key|alias)\/\S+$/;
+    const id = /^(?:alias\/\S+|mrk-[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+    if (text.length <= 2048 && (arn.test(text) || id.test(text)))
+        return text;
+    throw new Error(`${JSON.stringify(text)} is not allowed; give a KMS key's id, ARN, or alias as alias/NAME`);
+}
 
 ;// CONCATENATED MODULE: ./actions/ecr-push/outputs.ts
 
 /** The outputs by their names; undefined is empty. */
-function outputsOf({ repository, tags }, { registry, digest, pushed }) {
+function outputsOf({ repository, tags }, { registry, digest, pushed, scan, dockerConfig }) {
     const [tag] = tags;
     const place = registry === undefined ? undefined : { registry, repository };
     return {
@@ -1777,6 +2366,8 @@ function outputsOf({ repository, tags }, { registry, digest, pushed }) {
         tags: tags.join('\n'),
         digest,
         pushed: String(pushed),
+        findings: scan && JSON.stringify(Object.fromEntries(scan.counts)),
+        'docker-config': dockerConfig,
     };
 }
 
@@ -1905,8 +2496,198 @@ function clean(text) {
         .slice(0, 500);
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./actions/ecr-push/plan.ts
+/**
+ * Decides by the tags that are there (`found`) whether to make an image. Any of the tags will do to
+ * recognise the image, the first one first: a run that ended between two tags is completed by the
+ * next. Throws where a tag is on another image.
+ *
+ * @param revisionOf reads the commit that an image says it is of; undefined: it says nothing
+ */
+async function plan({ tags, ifExists, repository }, wanted, found, revisionOf) {
+    const tag = tags.find((each) => found.has(each));
+    const image = tag === undefined ? undefined : found.get(tag);
+    if (tag === undefined || image === undefined || ifExists === 'overwrite')
+        return { kind: 'make' };
+    const what = `push to ${repository}: the tag ${tag} is there already`;
+    if (ifExists === 'fail') {
+        throw new Error(`${what}, on ${image.digest}, and if-exists is fail; give a new tag`);
+    }
+    const warning = await recognise(what, wanted, image, revisionOf, tag === tags[0]);
+    for (const other of tags) {
+        const digest = found.get(other)?.digest ?? image.digest;
+        if (digest === image.digest)
+            continue;
+        throw new Error(`${what}, on ${image.digest}, and ${other} is on another image, ${digest}; give tags that ` +
+            'are new together, and those that move in moving-tags');
+    }
+    const missing = tags.filter((each) => !found.has(each));
+    return { kind: 'reuse', image, missing, ...(warning !== undefined && { warning }) };
+}
+/** Throws unless `image` is the wanted one; a warning where that can't be known. */
+async function recognise(what, wanted, image, revisionOf, isPrimary) {
+    const { digest } = image;
+    if (wanted.kind === 'digest') {
+        if (digest === wanted.digest)
+            return undefined;
+        throw new Error(`${what}, on ${digest}, and source is ${wanted.digest}; give a new tag, or overwrite it ` +
+            'with if-exists');
+    }
+    const revision = await revisionOf(image);
+    if (revision === wanted.revision)
+        return undefined;
+    if (revision !== undefined) {
+        throw new Error(`${what}, on ${digest} of commit ${revision}, and this is commit ${wanted.revision}; give ` +
+            'a new tag, put a tag that moves into moving-tags, or overwrite it with if-exists');
+    }
+    const unknown = 'its image has no label org.opencontainers.image.revision';
+    if (isPrimary)
+        return `${what}, and ${unknown}: took it to be of this commit`;
+    throw new Error(`${what}, the first tag is not, and ${unknown}, so it can't be known whether it is of this ` +
+        'commit; give a new tag, put a tag that moves into moving-tags, or overwrite it with if-exists');
+}
+
+;// CONCATENATED MODULE: ./actions/ecr-push/revision.ts
+const revision_label = 'org.opencontainers.image.revision';
+// A config grows with the image's history; a registry takes no larger manifest either.
+const largestConfig = 4 * 1024 * 1024;
+// Steps of one build follow each other; what lies further apart is of a base image, or of a cache.
+const longestStepMs = 30 * 60_000;
+/** Reads what an image says of itself, in its config; of an index, in its first image's. */
+async function readOrigins({ registry, repository }, part) {
+    if (part === undefined || part.manifest.config.size > largestConfig)
+        return {};
+    const chunks = [];
+    for await (const chunk of registry.getBlob(repository, part.manifest.config)) {
+        chunks.push(chunk);
+    }
+    return originsOf(Buffer.concat(chunks).toString('utf8'));
+}
+/** An artifact's config may be anything. */
+function originsOf(config) {
+    try {
+        const { config: settings, history } = JSON.parse(config);
+        const value = settings?.Labels?.[revision_label];
+        const seconds = Array.isArray(history) ? lengthOf(history) : undefined;
+        return {
+            ...(typeof value === 'string' && value !== '' && { revision: value }),
+            ...(seconds !== undefined && { seconds }),
+        };
+    }
+    catch {
+        return {};
+    }
+}
+function lengthOf(history) {
+    const times = history
+        .map(({ created }) => Date.parse(String(created)))
+        .filter((time) => !Number.isNaN(time));
+    const last = times.at(-1);
+    if (last === undefined || times.length < 2)
+        return undefined;
+    const gap = times.findLastIndex((time, at) => {
+        const next = times[at + 1];
+        return next !== undefined && (next - time > longestStepMs || next < time);
+    });
+    return (last - (times[gap + 1] ?? last)) / 1000;
+}
+
+;// CONCATENATED MODULE: ./actions/ecr-push/decide.ts
+
+
+
+/** Decides whether to make an image, and tells what is taken instead. */
+async function decide(destination, material, inputs, found, partsOf) {
+    const wanted = material.kind === 'build'
+        ? { kind: 'revision', revision: material.revision }
+        : { kind: 'digest', digest: material.content.root.digest };
+    let origins;
+    const decision = await plan(inputs, wanted, found, async (image) => {
+        const [first] = await partsOf(image);
+        origins = await readOrigins(destination, first);
+        return origins.revision;
+    });
+    if (decision.kind === 'make')
+        return decision;
+    const { image, warning: doubt } = decision;
+    const saving = wanted.kind === 'digest' ? 'nothing to send' : `saved ${saved(origins?.seconds)}`;
+    (0,log/* info */.pq)(`${destination.repository} has this image already: ${image.digest}; ${saving}`);
+    if (doubt !== undefined)
+        (0,log/* warning */.$e)(doubt);
+    return { ...decision, ...(origins !== undefined && { origins }) };
+}
+/** The build that was not done, as long as the image's own took by what it says. */
+function saved(seconds) {
+    return seconds === undefined
+        ? 'a build, of a length that the image does not tell'
+        : `a build of at least ${seconds.toFixed(1)} s, by the times of the image's steps`;
+}
+
+;// CONCATENATED MODULE: ./packages/docker/config.ts
+
+
+
+/**
+ * Writes a Docker configuration into `folder` (made here, for this user alone) that adds one login
+ * to the user's own settings, and returns the environment variables that lead docker to it. The
+ * user's configuration is read, never written: another job of the same machine keeps its logins, and
+ * what this one had is gone with the folder.
+ *
+ * @param env where `DOCKER_CONFIG` and the like may point to the user's configuration
+ * @param home the user's home folder, where `.docker` is otherwise
+ */
+async function writeDockerConfig(folder, login, env, home) {
+    const own = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(home, '.docker');
+    const settings = addLogin(await readSettings((0,external_node_path_.join)(own, 'config.json')), login, own);
+    await (0,external_node_fs_promises_.mkdir)(folder, { mode: 0o700 });
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(settings), { mode: 0o600 });
+    // docker has no setting for where contexts are. A junction needs no privilege on Windows.
+    const contexts = (0,external_node_path_.join)(own, 'contexts');
+    if ((0,external_node_fs_.existsSync)(contexts))
+        await (0,external_node_fs_promises_.symlink)(contexts, (0,external_node_path_.join)(folder, 'contexts'), 'junction');
+    const usesTls = Boolean(env['DOCKER_TLS'] || env['DOCKER_TLS_VERIFY']);
+    return {
+        DOCKER_CONFIG: folder,
+        BUILDX_CONFIG: env['BUILDX_CONFIG'] || (0,external_node_path_.join)(own, 'buildx'),
+        ...(usesTls && { DOCKER_CERT_PATH: env['DOCKER_CERT_PATH'] || own }),
+    };
+}
+/** Docker's config.json as it stands; nothing where there is none. */
+async function readSettings(file) {
+    if (!(0,external_node_fs_.existsSync)(file))
+        return {};
+    const text = await (0,external_node_fs_promises_.readFile)(file, 'utf8');
+    try {
+        const settings = JSON.parse(text);
+        if (isObject(settings))
+            return settings;
+    }
+    catch {
+        // Told below: the parser's own message may quote a login.
+    }
+    throw new Error(`read the Docker configuration ${file}: it is no JSON object; repair or remove it`);
+}
+function addLogin(settings, login, own) {
+    const { registry, username, password } = login;
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    const helpers = settings['credHelpers'];
+    const pluginFolders = settings['cliPluginsExtraDirs'];
+    return {
+        ...settings,
+        auths: { ...(isObject(settings['auths']) && settings['auths']), [registry]: { auth } },
+        // An empty helper keeps docker from asking a `credsStore` for this registry: it would not find
+        // the login there, which is in this file. docker/cli: cli/config/configfile/file.go
+        credHelpers: { ...(isObject(helpers) && helpers), [registry]: '' },
+        cliPluginsExtraDirs: [
+            ...(Array.isArray(pluginFolders) ? pluginFolders : []),
+            (0,external_node_path_.join)(own, 'cli-plugins'),
+        ],
+    };
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 ;// CONCATENATED MODULE: ./packages/ecr/client.ts
 /**
  * Loads the AWS SDK and configures it. Credentials and endpoint come from where the SDK looks for
@@ -1916,7 +2697,7 @@ var external_node_stream_ = __nccwpck_require__(7075);
  */
 async function ecrClient(options) {
     const { ECR } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
-    const { region, profile, agents } = options;
+    const { region, profile, credentials, agents, tokenFile } = options;
     const requestHandler = {
         connectionTimeout: 10_000,
         requestTimeout: 30_000,
@@ -1926,6 +2707,7 @@ async function ecrClient(options) {
     const config = {
         ...(region === undefined ? {} : { region }),
         ...(profile === undefined ? {} : { profile }),
+        ...(credentials === undefined ? {} : { credentials }),
         maxAttempts: 6,
         requestHandler,
         // For the clients of the credential chain that do not inherit the handler above (SSO,
@@ -1935,7 +2717,7 @@ async function ecrClient(options) {
         logger: silent,
     };
     const sdk = new ECR(config);
-    return { region: await regionOf(sdk), sdk };
+    return { region: await regionOf(sdk), sdk, tokenFile };
 }
 const nothing = () => undefined;
 const silent = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
@@ -1948,194 +2730,12 @@ async function regionOf(sdk) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/ecr/failure.ts
-/** ECR's API did not do what was asked. The message says what, why, and what to do about it. */
-class EcrFailure extends Error {
-    name = 'EcrFailure';
-    reason;
-    constructor(reason, message, cause) {
-        super(message, { cause });
-        this.reason = reason;
-    }
-}
-/** Makes one call; what the SDK throws becomes an EcrFailure. */
-async function call(ecr, subject, send) {
-    try {
-        return await send();
-    }
-    catch (error) {
-        const { reason, advice } = explain(ecr, subject, error);
-        const attempted = attempt(ecr, subject);
-        throw new EcrFailure(reason, `${attempted}: ${found(error)}; ${advice}`, error);
-    }
-}
-function attempt({ region }, { operation, repository, registryId }) {
-    const what = repository === undefined ? '' : ` of ${repository}`;
-    const where = registryId === undefined ? region : `registry ${registryId}, ${region}`;
-    return `ECR ${operation}${what} (${where})`;
-}
-/** What came back, in the words of who said it. */
-function found({ name, message, code, $metadata }) {
-    const attempts = $metadata?.attempts ?? 1;
-    const text = message.trim().replace(/\.$/, '') || code || 'no reason given';
-    const times = attempts > 1 ? ` (tried ${attempts} times)` : '';
-    return (name === 'Error' ? text : `${name}: ${text}`) + times;
-}
-const connectionFaults = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN']);
-function explain(ecr, subject, error) {
-    const { name, message, code } = error;
-    const status = error.$metadata?.httpStatusCode ?? 0;
-    if (name === 'RepositoryNotFoundException')
-        return { reason: 'repository-missing', advice: 'create it first, or correct its name' };
-    if (name === 'RepositoryAlreadyExistsException')
-        return { reason: 'repository-exists', advice: 'use it as it is' };
-    const credentials = credentialsAdvice(name, message);
-    if (credentials !== undefined)
-        return { reason: 'credentials', advice: credentials };
-    if (/^AccessDenied/.test(name))
-        return { reason: 'access-denied', advice: allow(ecr, subject, error) };
-    if (code === 'ENOTFOUND') {
-        const host = error.hostname ?? 'its host';
-        return { reason: 'unavailable', advice: `${host} has no address: check the region` };
-    }
-    if (/Throttling|TooManyRequests|LimitExceeded/.test(name) || status === 429) {
-        return { reason: 'unavailable', advice: 'ask for a higher quota, or run fewer jobs at once' };
-    }
-    if (status >= 500)
-        return { reason: 'unavailable', advice: 'run the step again later' };
-    if (name === 'TimeoutError' || connectionFaults.has(code ?? ''))
-        return { reason: 'unavailable', advice: 'check the network, the proxy and the endpoint' };
-    return { reason: 'refused', advice: 'correct the request' };
-}
-/** What the SDK could not find, what STS did not give for it, and what ECR did not take. */
-function credentialsAdvice(name, message) {
-    if (/sts:(AssumeRole|TagSession)/.test(message)) {
-        return ('allow it in the trust policy of the role; for GitHub Actions, its conditions on sub and aud ' +
-            "have to match the job's token");
-    }
-    if (/^(InvalidIdentityToken|IDP)/.test(name)) {
-        return "check the identity provider in the role's account: its URL and its audience";
-    }
-    if (name === 'CredentialsProviderError' || name === 'TokenProviderError') {
-        return ('give the job credentials in a step before this one (aws-actions/configure-aws-credentials ' +
-            'with permissions id-token: write), or set AWS_PROFILE');
-    }
-    if (/^(ExpiredToken|RequestExpired)/.test(name)) {
-        return 'the AWS credentials have run out: get new ones just before this step, or for longer';
-    }
-    const isUnknown = /^(UnrecognizedClient|InvalidClientTokenId|InvalidSignature|SignatureDoesNotMatch)/;
-    if (isUnknown.test(name) || /security token included in the request/.test(message)) {
-        return 'AWS does not know these credentials: check the keys, the session token and the partition';
-    }
-    return undefined;
-}
-function allow(ecr, subject, { message }) {
-    const action = / perform: (\S+)/.exec(message)?.[1] ?? `ecr:${subject.operation}`;
-    const resource = / on resource: (\S+)/.exec(message)?.[1] ?? arn(ecr, subject);
-    const isForbidden = /explicit deny/.test(message);
-    return isForbidden
-        ? `a policy denies ${action} on ${resource}: lift the deny, an allow does not help`
-        : `allow ${action} on ${resource}`;
-}
-function arn({ region }, { repository, registryId = 'ACCOUNT' }) {
-    if (repository === undefined)
-        return '*';
-    const partition = region.startsWith('cn-')
-        ? 'aws-cn'
-        : region.startsWith('us-gov-')
-            ? 'aws-us-gov'
-            : 'aws';
-    return `arn:${partition}:ecr:${region}:${registryId}:repository/${repository}`;
-}
-
+// EXTERNAL MODULE: ./packages/ecr/failure.ts + 1 modules
+var failure = __nccwpck_require__(2314);
 // EXTERNAL MODULE: ./packages/oci/manifest.ts
-var manifest = __nccwpck_require__(8723);
-;// CONCATENATED MODULE: ./packages/ecr/repository.ts
-
-/** `unknown`: the caller may not ask (AWS's usual push policy has no ecr:DescribeRepositories). */
-async function findRepository(ecr, repository, registryId) {
-    try {
-        const subject = { operation: 'DescribeRepositories', repository, registryId };
-        const { repositories } = await call(ecr, subject, () => ecr.sdk.describeRepositories({ repositoryNames: [repository], ...inRegistry(registryId) }));
-        const [found] = repositories ?? [];
-        return found === undefined ? 'missing' : interpret(found);
-    }
-    catch (error) {
-        if (!(error instanceof EcrFailure))
-            throw error;
-        if (error.reason === 'access-denied')
-            return 'unknown';
-        if (error.reason === 'repository-missing')
-            return 'missing';
-        throw error;
-    }
-}
-/**
- * Creates a repository with immutable tags and a scan on each push. `present`: somebody else was
- * faster, and the repository is as they made it.
- */
-async function createRepository(ecr, { name, mutableTags, kmsKey }, registryId) {
-    const filters = mutableTags.map((filter) => ({ filterType: 'WILDCARD', filter }));
-    checkExclusions(name, mutableTags);
-    try {
-        await call(ecr, { operation: 'CreateRepository', repository: name, registryId }, () => ecr.sdk.createRepository({
-            repositoryName: name,
-            ...inRegistry(registryId),
-            ...(filters.length === 0
-                ? { imageTagMutability: 'IMMUTABLE' }
-                : {
-                    imageTagMutability: 'IMMUTABLE_WITH_EXCLUSION',
-                    imageTagMutabilityExclusionFilters: filters,
-                }),
-            imageScanningConfiguration: { scanOnPush: true },
-            ...(kmsKey === undefined
-                ? {}
-                : { encryptionConfiguration: { encryptionType: 'KMS', kmsKey } }),
-        }));
-        return 'created';
-    }
-    catch (error) {
-        if (error instanceof EcrFailure && error.reason === 'repository-exists')
-            return 'present';
-        throw error;
-    }
-}
-/** Whether `tag`, once it is in the repository, can no more be overwritten. */
-function isImmutable({ mutability, exclusions }, tag) {
-    const isExcluded = exclusions.some((exclusion) => matches(exclusion, tag));
-    return mutability.startsWith('IMMUTABLE') !== isExcluded;
-}
-function matches(exclusion, tag) {
-    const parts = exclusion.split('*').map((part) => part.replace(/[.-]/g, '\\$&'));
-    return new RegExp(`^${parts.join('.*')}$`).test(tag);
-}
-/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ImageTagMutabilityExclusionFilter.html */
-function checkExclusions(name, exclusions) {
-    const attempted = `ECR CreateRepository of ${name}`;
-    if (exclusions.length > 5) {
-        const tags = exclusions.join(', ');
-        throw new Error(`${attempted}: ${exclusions.length} mutable tags are wanted (${tags}); ECR allows 5: ` +
-            'let one with * stand for several');
-    }
-    const wrong = exclusions.find((exclusion) => !/^[0-9a-zA-Z._*-]{1,128}$/.test(exclusion) || exclusion.split('*').length > 3);
-    if (wrong === undefined)
-        return;
-    throw new Error(`${attempted}: the mutable tag ${JSON.stringify(wrong)} is not allowed; use at most 128 ` +
-        'letters, digits, ".", "_", "-" and up to two "*"');
-}
-function inRegistry(registryId) {
-    return registryId === undefined ? {} : { registryId };
-}
-function interpret(found) {
-    return {
-        name: found.repositoryName ?? '',
-        registryId: found.registryId ?? '',
-        uri: found.repositoryUri ?? '',
-        mutability: found.imageTagMutability ?? 'MUTABLE',
-        exclusions: (found.imageTagMutabilityExclusionFilters ?? []).map(({ filter }) => filter ?? ''),
-    };
-}
-
+var oci_manifest = __nccwpck_require__(8723);
+// EXTERNAL MODULE: ./packages/ecr/repository.ts
+var ecr_repository = __nccwpck_require__(4611);
 ;// CONCATENATED MODULE: ./packages/ecr/image.ts
 
 
@@ -2157,11 +2757,11 @@ async function findImages(ecr, repository, references, registryId) {
 }
 async function askFor(ecr, repository, references, registryId) {
     const subject = { operation: 'BatchGetImage', repository, registryId };
-    const { images = [], failures = [] } = await call(ecr, subject, () => ecr.sdk.batchGetImage({
+    const { images = [], failures = [] } = await (0,failure/* call */.T)(ecr, subject, () => ecr.sdk.batchGetImage({
         repositoryName: repository,
-        ...inRegistry(registryId),
+        ...(0,ecr_repository/* inRegistry */.z9)(registryId),
         imageIds: references.map((reference) => (0,oci_digest/* isDigest */.Bc)(reference) ? { imageDigest: reference } : { imageTag: reference }),
-        acceptedMediaTypes: [...manifest/* manifestTypes */.Fm],
+        acceptedMediaTypes: [...oci_manifest/* manifestTypes */.Fm],
     }));
     const found = new Map();
     for (const image of images) {
@@ -2169,7 +2769,7 @@ async function askFor(ecr, repository, references, registryId) {
         const [only] = references.length === 1 ? references : [];
         const by = only ?? references.find((each) => each === imageTag || each === imageDigest);
         if (by !== undefined)
-            found.set(by, image_interpret(repository, image));
+            found.set(by, interpret(repository, image));
     }
     const absent = new Set(failures.map((failure) => absentOf(repository, failure)));
     const unanswered = references.filter((each) => !found.has(each) && !absent.has(each));
@@ -2188,9 +2788,9 @@ function absentOf(repository, failure) {
 async function presentBlobs(ecr, repository, digests, registryId) {
     const subject = { operation: 'BatchCheckLayerAvailability', repository, registryId };
     const pages = batches([...new Set(digests)]).map(async (layerDigests) => {
-        const { layers = [] } = await call(ecr, subject, () => ecr.sdk.batchCheckLayerAvailability({
+        const { layers = [] } = await (0,failure/* call */.T)(ecr, subject, () => ecr.sdk.batchCheckLayerAvailability({
             repositoryName: repository,
-            ...inRegistry(registryId),
+            ...(0,ecr_repository/* inRegistry */.z9)(registryId),
             layerDigests,
         }));
         // UNAVAILABLE and ARCHIVED layers have to be pushed like missing ones.
@@ -2205,7 +2805,7 @@ function batches(items) {
     const count = Math.ceil(items.length / 100);
     return Array.from({ length: count }, (_, at) => items.slice(at * 100, (at + 1) * 100));
 }
-function image_interpret(repository, image) {
+function interpret(repository, image) {
     const bytes = Buffer.from(image.imageManifest ?? '', 'utf8');
     const digest = (0,oci_digest/* digestOf */.ol)(bytes);
     const told = image.imageId?.imageDigest;
@@ -2224,7 +2824,7 @@ function image_interpret(repository, image) {
  */
 async function authorize(ecr, registryId) {
     const subject = { operation: 'GetAuthorizationToken', registryId };
-    const { authorizationData } = await call(ecr, subject, () => ecr.sdk.getAuthorizationToken(registryId === undefined ? {} : { registryIds: [registryId] }));
+    const { authorizationData } = await (0,failure/* call */.T)(ecr, subject, () => ecr.sdk.getAuthorizationToken(registryId === undefined ? {} : { registryIds: [registryId] }));
     const { authorizationToken, proxyEndpoint, expiresAt } = authorizationData?.[0] ?? {};
     if (!authorizationToken || !proxyEndpoint || !expiresAt) {
         throw new Error('ECR GetAuthorizationToken: the answer holds no authorization; run it again');
@@ -2814,7 +3414,7 @@ async function listReferrers(client, digest) {
     const found = [];
     let url = client.url(`referrers/${digest}`);
     for (let page = 0; url !== undefined; page++) {
-        const call = { method: 'GET', url, headers: { accept: manifest/* ociIndex */.KP } };
+        const call = { method: 'GET', url, headers: { accept: oci_manifest/* ociIndex */.KP } };
         if (page === mostPages)
             throw new Error(`${exchange_describe(call)}: more than ${mostPages} pages`);
         const reply = await client.read(call);
@@ -2822,15 +3422,15 @@ async function listReferrers(client, digest) {
             return undefined;
         if (reply.status !== 200)
             throw client.refused(call, reply);
-        found.push(...readList(call, await readAll(call, reply, manifest/* largestManifest */.oU)));
+        found.push(...readList(call, await readAll(call, reply, oci_manifest/* largestManifest */.oU)));
         url = nextPage(call, reply);
     }
-    return (0,manifest/* distinct */.dM)(found);
+    return (0,oci_manifest/* distinct */.dM)(found);
 }
 /** A list has no digest of its own to check: one that can't be read is worth another try. */
 function readList(call, bytes) {
     try {
-        const list = (0,manifest/* parseManifest */.Ng)(bytes, manifest/* ociIndex */.KP);
+        const list = (0,oci_manifest/* parseManifest */.Ng)(bytes, oci_manifest/* ociIndex */.KP);
         return list.kind === 'index' ? list.manifests : [];
     }
     catch (cause) {
@@ -2879,6 +3479,8 @@ function asReferrer(descriptor, bytes) {
     };
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./packages/oci/upload.ts
 
 
@@ -2990,12 +3592,12 @@ async function getManifest(client, reference) {
             return undefined;
         throw refused;
     }
-    const bytes = await readAll(call, reply, manifest/* largestManifest */.oU);
+    const bytes = await readAll(call, reply, oci_manifest/* largestManifest */.oU);
     const wanted = (0,oci_digest/* isDigest */.Bc)(reference) ? reference : toldDigest(reply);
     const digest = (0,oci_digest/* digestOf */.ol)(bytes, wanted && (0,oci_digest/* algorithmOf */.Hy)(wanted));
     if (wanted !== undefined)
         assertEqual(call, wanted, digest);
-    return { bytes, mediaType: typeOf(reply) ?? (0,manifest/* parseManifest */.Ng)(bytes).mediaType, digest };
+    return { bytes, mediaType: typeOf(reply) ?? (0,oci_manifest/* parseManifest */.Ng)(bytes).mediaType, digest };
 }
 async function putManifest(client, reference, { bytes, mediaType, digest }) {
     const call = {
@@ -3016,7 +3618,7 @@ async function putManifest(client, reference, { bytes, mediaType, digest }) {
         throw refused;
 }
 function stored_manifest_reading(method, client, reference) {
-    const headers = { accept: manifest/* manifestTypes */.Fm.join(', ') };
+    const headers = { accept: oci_manifest/* manifestTypes */.Fm.join(', ') };
     return { method, url: manifestUrl(client, reference), headers };
 }
 function manifestUrl(client, reference) {
@@ -3230,6 +3832,131 @@ function proxyUrl(env, name) {
     throw new Error(`${name}: found no URL of an http or https proxy; use http://host:port`);
 }
 
+;// CONCATENATED MODULE: ./packages/ecr/creation.ts
+
+
+
+/**
+ * Whether a push creates a repository that is missing: a registry may have a template for that
+ * (CREATE_ON_PUSH, since 2025-12). Whether one fits is seen by a push: of the two bytes of an empty
+ * configuration.
+ */
+async function isCreatedOnPush(registry, repository) {
+    const bytes = Buffer.from('{}');
+    const blob = { digest: (0,oci_digest/* digestOf */.ol)(bytes), size: bytes.length };
+    try {
+        await registry.putBlob(repository, blob, () => Promise.resolve(external_node_stream_.Readable.from([bytes])));
+        return true;
+    }
+    catch (error) {
+        if (error instanceof RegistryError && error.says('NAME_UNKNOWN'))
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/ecr/lifecycle.ts
+
+
+/** Sets the rules by which images of a repository expire. Asks for ecr:PutLifecyclePolicy. */
+async function putLifecyclePolicy(ecr, repository, policy, registryId) {
+    const subject = { operation: 'PutLifecyclePolicy', repository, registryId };
+    await (0,failure/* call */.T)(ecr, subject, () => ecr.sdk.putLifecyclePolicy({
+        repositoryName: repository,
+        ...(0,ecr_repository/* inRegistry */.z9)(registryId),
+        lifecyclePolicyText: policy,
+    }));
+}
+// https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutLifecyclePolicy.html
+const [shortest, lifecycle_longest] = [100, 30_720];
+/**
+ * Checks as much of a policy as can be known before ECR is asked: that it is JSON with rules, and not
+ * too long. Returns it, without blanks between its parts where it has more than ECR takes.
+ */
+function checkLifecyclePolicy(text) {
+    const policy = lifecycle_parse(text);
+    const rules = policy?.rules;
+    if (!Array.isArray(rules) || rules.length === 0) {
+        throw new Error('it has no "rules"; give a lifecycle policy as ECR takes it, with one at least');
+    }
+    if (text.length >= shortest && text.length <= lifecycle_longest)
+        return text;
+    const compact = JSON.stringify(policy);
+    // A minimum of ECR's own, which blanks reach as well.
+    if (compact.length <= lifecycle_longest)
+        return compact.padEnd(shortest);
+    throw new Error(`it has ${compact.length} characters, and ECR allows ${lifecycle_longest}`);
+}
+function lifecycle_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new Error(`it is no JSON: ${cause.message}; give JSON`, { cause });
+    }
+}
+
+// EXTERNAL MODULE: ./actions/ecr-push/caching.ts + 1 modules
+var caching = __nccwpck_require__(252);
+;// CONCATENATED MODULE: ./actions/ecr-push/creation.ts
+
+
+
+
+
+
+// Cosign's older signatures and attestations stand under such tags, and are added to by overwriting.
+const signatureTags = 'sha256-*';
+// https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ImageTagMutabilityExclusionFilter.html
+const mostFilters = 5;
+/** The policy that `lifecycle-policy` gives or names; before anything is written, as it may be wrong. */
+async function readLifecyclePolicy({ lifecyclePolicy: text, }) {
+    if (text === undefined)
+        return undefined;
+    try {
+        return checkLifecyclePolicy(text.startsWith('{') ? text : await readPolicyFile(text));
+    }
+    catch (cause) {
+        const where = text.startsWith('{') ? '' : ` from ${text}`;
+        const what = `Reading the input lifecycle-policy${where}`;
+        throw new Error(`${what}: ${cause.message}`, { cause });
+    }
+}
+async function readPolicyFile(path) {
+    const found = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
+    if (found?.isFile() && found.size < 1_000_000)
+        return (await (0,external_node_fs_promises_.readFile)(path, 'utf8')).trim();
+    throw new Error('there is no such file; give JSON, or the path of a JSON file in the workspace');
+}
+/** Creates the repository where that was asked for, or sees whether the push will. */
+async function createMissing(ecr, registry, inputs, missing, policy) {
+    const { repository, registryId, kmsKey } = inputs;
+    if (!inputs.createRepository) {
+        if (await isCreatedOnPush(registry, repository))
+            return;
+        throw new Error(`${missing.message}, or set create-repository: true`);
+    }
+    const mutableTags = mutableTagsOf(inputs);
+    const wanted = { name: repository, mutableTags, ...(kmsKey !== undefined && { kmsKey }) };
+    const outcome = await (0,ecr_repository/* createRepository */.vB)(ecr, wanted, registryId);
+    if (outcome === 'present')
+        return (0,log/* info */.pq)(`${repository} was created by somebody else meanwhile`);
+    (0,log/* info */.pq)(`created ${repository}: tags are immutable but for ${mutableTags.join(', ')}`);
+    if (policy === undefined)
+        return;
+    await putLifecyclePolicy(ecr, repository, policy, registryId).catch((cause) => {
+        throw new Error(`${cause.message}; the repository ${repository} is there now, without a ` +
+            'lifecycle policy: set it there, as a second run does not', { cause });
+    });
+}
+/** Moving tags; and, as long as ECR takes them, those of a cache and of signatures. */
+function mutableTagsOf({ movingTags, origin }) {
+    const cache = origin.kind === 'build' && origin.cache.at === 'registry';
+    const needed = [...movingTags, ...(cache ? [caching/* cacheTags */._A] : [])];
+    const welcome = [caching/* cacheTags */._A, signatureTags].filter((tag) => !needed.includes(tag));
+    return [...needed, ...welcome.slice(0, Math.max(0, mostFilters - needed.length))];
+}
+
 ;// CONCATENATED MODULE: ./actions/ecr-push/immutable.ts
 
 /**
@@ -3240,14 +3967,14 @@ function proxyUrl(env, name) {
 function assertOverwritable(inputs, settings, present) {
     const { repository, ifExists } = inputs;
     const rule = [settings.mutability, ...settings.exclusions].join(', ');
-    const moving = inputs.movingTags.find((tag) => isImmutable(settings, tag));
+    const moving = inputs.movingTags.find((tag) => (0,ecr_repository/* isImmutable */.t3)(settings, tag));
     if (moving !== undefined) {
         throw new Error(`push to ${repository}: the tag ${moving} moves, and the repository's tags are immutable ` +
             `(${rule}); exclude it from immutability with a filter, or leave it out of moving-tags`);
     }
     if (ifExists !== 'overwrite')
         return;
-    const kept = inputs.tags.find((tag) => present.has(tag) && isImmutable(settings, tag));
+    const kept = inputs.tags.find((tag) => present.has(tag) && (0,ecr_repository/* isImmutable */.t3)(settings, tag));
     if (kept === undefined)
         return;
     throw new Error(`push to ${repository}: the tag ${kept} is there already, if-exists is overwrite, and the ` +
@@ -3267,23 +3994,31 @@ function assertOverwritable(inputs, settings, present) {
 
 
 
+
 /**
  * Logs in and looks up all tags at once; creates the repository where it is missing and that was
  * asked for. Throws where a tag would have to be overwritten and is known to be immutable.
  */
 async function openDestination(inputs, step) {
     const { repository, registryId, region } = inputs;
-    const connections = await agents(step.env);
-    const ecr = await ecrClient({ agents: connections, ...(region !== undefined && { region }) });
+    const { env } = step;
+    const policy = await readLifecyclePolicy(inputs);
+    const connections = await agents(env);
+    const ecr = await ecrClient({
+        agents: connections,
+        tokenFile: env['AWS_WEB_IDENTITY_TOKEN_FILE'],
+        ...(region !== undefined && { region }),
+    });
     const tags = [...inputs.tags, ...inputs.movingTags];
-    const lookUp = () => findImages(ecr, repository, tags, registryId);
+    const lookUp = (references = tags) => findImages(ecr, repository, references, registryId);
+    const settingsOf = () => (0,ecr_repository/* findRepository */.W1)(ecr, repository, registryId);
     const overwrites = inputs.movingTags.length > 0 || inputs.ifExists === 'overwrite';
     const [login, found, settings] = await Promise.all([
         logIn(ecr, inputs),
         lookUp().catch(whereMissing),
-        overwrites ? findRepository(ecr, repository, registryId) : 'unknown',
+        overwrites ? settingsOf() : 'unknown',
     ]);
-    const present = found instanceof EcrFailure ? new Map() : found;
+    const present = found instanceof failure/* EcrFailure */.B ? new Map() : found;
     if (typeof settings === 'object')
         assertOverwritable(inputs, settings, present);
     const registry = openRegistry({
@@ -3292,15 +4027,24 @@ async function openDestination(inputs, step) {
         clock: step.clock,
         credentials: async (renew) => (renew ? await logIn(ecr, inputs) : login).credentials,
     }).until(step.signal);
-    if (found instanceof EcrFailure)
-        await create(ecr, registry, inputs, found);
+    if (found instanceof failure/* EcrFailure */.B)
+        await createMissing(ecr, registry, inputs, found, policy);
     return {
+        ecr,
         registry,
         repository,
         login,
         found: present,
         lookUp,
         presentBlobs: (digests) => presentBlobs(ecr, repository, digests, registryId),
+        holds: async (tag) => {
+            const known = typeof settings === 'object' ? settings : await settingsOf();
+            return typeof known === 'object' ? (0,ecr_repository/* isImmutable */.t3)(known, tag) : undefined;
+        },
+        dockerConfig: once(() => {
+            const account = { registry: login.registry, ...login.credentials };
+            return writeDockerConfig((0,external_node_path_.join)(step.folder, loginFolder), account, env, step.home);
+        }),
     };
 }
 async function logIn(ecr, { registryId, registries }) {
@@ -3315,129 +4059,66 @@ async function logIn(ecr, { registryId, registries }) {
         `${login.registry}; correct it, region or registry-id`);
 }
 function whereMissing(error) {
-    if (error instanceof EcrFailure && error.reason === 'repository-missing')
+    if (error instanceof failure/* EcrFailure */.B && error.reason === 'repository-missing')
         return error;
     throw error;
 }
-async function create(ecr, registry, inputs, missing) {
-    const { repository, movingTags, registryId } = inputs;
-    if (inputs.createRepository) {
-        await createRepository(ecr, { name: repository, mutableTags: movingTags }, registryId);
-    }
-    else if (!(await isCreatedOnPush(registry, repository))) {
-        throw new Error(`${missing.message}, or set create-repository: true`);
-    }
-}
-/**
- * A registry may have a template for repositories that a push creates (CREATE_ON_PUSH, since
- * 2025-12). Whether one fits is seen by a push: of the two bytes of an empty configuration.
- */
-async function isCreatedOnPush(registry, repository) {
-    const bytes = Buffer.from('{}');
-    const blob = { digest: (0,oci_digest/* digestOf */.ol)(bytes), size: bytes.length };
-    try {
-        await registry.putBlob(repository, blob, () => Promise.resolve(external_node_stream_.Readable.from([bytes])));
-        return true;
-    }
-    catch (error) {
-        if (error instanceof RegistryError)
-            return false;
-        throw error;
-    }
+function once(make) {
+    let made;
+    return () => (made ??= make());
 }
 
-;// CONCATENATED MODULE: ./actions/ecr-push/plan.ts
-/**
- * Decides by the tags that are there (`found`) whether to make an image. Any of the tags will do to
- * recognise the image, the first one first: a run that ended between two tags is completed by the
- * next. Throws where a tag is on another image.
- *
- * @param revisionOf reads the commit that an image says it is of; undefined: it says nothing
- */
-async function plan({ tags, ifExists, repository }, wanted, found, revisionOf) {
-    const tag = tags.find((each) => found.has(each));
-    const image = tag === undefined ? undefined : found.get(tag);
-    if (tag === undefined || image === undefined || ifExists === 'overwrite')
-        return { kind: 'make' };
-    const what = `push to ${repository}: the tag ${tag} is there already`;
-    if (ifExists === 'fail') {
-        throw new Error(`${what}, on ${image.digest}, and if-exists is fail; give a new tag`);
-    }
-    const warning = await recognise(what, wanted, image, revisionOf, tag === tags[0]);
-    for (const other of tags) {
-        const digest = found.get(other)?.digest ?? image.digest;
-        if (digest === image.digest)
-            continue;
-        throw new Error(`${what}, on ${image.digest}, and ${other} is on another image, ${digest}; give tags that ` +
-            'are new together, and those that move in moving-tags');
-    }
-    const missing = tags.filter((each) => !found.has(each));
-    return { kind: 'reuse', image, missing, ...(warning !== undefined && { warning }) };
-}
-/** Throws unless `image` is the wanted one; a warning where that can't be known. */
-async function recognise(what, wanted, image, revisionOf, isPrimary) {
-    const { digest } = image;
-    if (wanted.kind === 'digest') {
-        if (digest === wanted.digest)
-            return undefined;
-        throw new Error(`${what}, on ${digest}, and source is ${wanted.digest}; give a new tag, or overwrite it ` +
-            'with if-exists');
-    }
-    const revision = await revisionOf(image);
-    if (revision === wanted.revision)
-        return undefined;
-    if (revision !== undefined) {
-        throw new Error(`${what}, on ${digest} of commit ${revision}, and this is commit ${wanted.revision}; give ` +
-            'a new tag, put a tag that moves into moving-tags, or overwrite it with if-exists');
-    }
-    const unknown = 'its image has no label org.opencontainers.image.revision';
-    if (isPrimary)
-        return `${what}, and ${unknown}: took it to be of this commit`;
-    throw new Error(`${what}, the first tag is not, and ${unknown}, so it can't be known whether it is of this ` +
-        'commit; give a new tag, put a tag that moves into moving-tags, or overwrite it with if-exists');
-}
+;// CONCATENATED MODULE: ./actions/ecr-push/parts.ts
 
-;// CONCATENATED MODULE: ./actions/ecr-push/revision.ts
-
-const revision_label = 'org.opencontainers.image.revision';
-// A config grows with the image's history; a registry takes no larger manifest either.
-const largestConfig = 4 * 1024 * 1024;
-/** The commit that an image says it is of, by its label; of an index, by its first image's. */
-async function revisionOf({ registry, repository }, image) {
-    const manifest = await firstImage(registry, repository, image);
-    if (manifest === undefined || manifest.config.size > largestConfig)
-        return undefined;
-    const chunks = [];
-    for await (const chunk of registry.getBlob(repository, manifest.config)) {
-        chunks.push(chunk);
-    }
-    return labelOf(Buffer.concat(chunks).toString('utf8'));
+/** Finds the parts of images, each once: those of an index take a request, or a layout's files. */
+function partsReader(destination, content) {
+    const known = new Map();
+    return (image) => {
+        const own = content?.root.digest === image.digest ? content : undefined;
+        const read = own === undefined ? fromRegistry(destination) : fromContent(own);
+        const parts = known.get(image.digest) ?? partsOf(image, read);
+        known.set(image.digest, parts);
+        return parts;
+    };
 }
-async function firstImage(registry, repository, image) {
-    const document = (0,manifest/* parseManifest */.Ng)(image.bytes, image.mediaType);
+async function partsOf(image, read) {
+    const document = (0,oci_manifest/* parseManifest */.Ng)(image.bytes, image.mediaType);
     if (document.kind === 'manifest')
-        return document;
+        return [{ digest: image.digest, manifest: document }];
     // BuildKit's attestations stand beside the images, for the platform unknown/unknown.
-    const child = document.manifests.find(({ platform }) => platform?.os !== 'unknown');
-    if (child === undefined)
-        return undefined;
-    const stored = await registry.getManifest(repository, child.digest);
-    return stored && firstImage(registry, repository, stored);
+    const images = document.manifests.filter(({ platform }) => platform?.os !== 'unknown');
+    const found = await read(images);
+    const parts = images.map(async (child) => {
+        const bytes = found.get(child.digest);
+        if (bytes === undefined) {
+            throw new Error(`read the index ${image.digest}: it names ${child.digest}, which is not in the repository; ` +
+                'push the image again, under a new tag');
+        }
+        const { mediaType, digest, platform } = child;
+        const inside = await partsOf({ bytes, mediaType, digest }, read);
+        return inside.map((part) => ({ ...part, ...(platform && { platform: nameOf(platform) }) }));
+    });
+    return (await Promise.all(parts)).flat();
 }
-/** An artifact's config may be anything. */
-function labelOf(config) {
-    try {
-        const { config: settings } = JSON.parse(config);
-        const value = settings?.Labels?.[revision_label];
-        return typeof value === 'string' && value !== '' ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
+function fromRegistry({ lookUp }) {
+    return async (wanted) => {
+        if (wanted.length === 0)
+            return new Map();
+        const found = await lookUp(wanted.map(({ digest }) => digest));
+        return new Map([...found].map(([digest, { bytes }]) => [digest, bytes]));
+    };
+}
+function fromContent(content) {
+    return async (wanted) => {
+        const all = wanted.map(async (each) => [each.digest, await content.readManifest(each)]);
+        return new Map(await Promise.all(all));
+    };
+}
+function nameOf({ os, architecture, variant }) {
+    return [os, architecture, variant].filter(Boolean).join('/');
 }
 
 ;// CONCATENATED MODULE: ./actions/ecr-push/push.ts
-
 
 
 
@@ -3450,8 +4131,8 @@ async function push_push(inputs, step) {
     if (material.kind === 'content') {
         return { digest: material.content.root.digest, pushed: false, tagged: [] };
     }
-    const { buildOnly } = await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4422));
-    return { digest: await buildOnly(material, step), pushed: false, tagged: [] };
+    const { buildOnly } = await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5033));
+    return { ...(await buildOnly(material, inputs.repository, step)), pushed: false, tagged: [] };
 }
 async function openMaterial({ origin }, step) {
     if (origin.kind === 'build')
@@ -3461,7 +4142,9 @@ async function openMaterial({ origin }, step) {
 }
 async function pushTo(destination, material, inputs, step) {
     const { found, lookUp, login, repository } = destination;
-    const decide = (images) => decideBy(destination, material, inputs, images);
+    const content = material.kind === 'content' ? material.content : undefined;
+    const partsOf = partsReader(destination, content);
+    const decideBy = (images) => decide(destination, material, inputs, images, partsOf);
     const tagged = [];
     const tag = async (image, tags) => {
         for (const each of tags) {
@@ -3470,43 +4153,49 @@ async function pushTo(destination, material, inputs, step) {
         }
         return image;
     };
-    const decision = await decide(found);
-    const start = decision.kind === 'reuse'
-        ? decision
-        : { image: await makeNow(destination, material, step), missing: inputs.tags };
+    const decision = await decideBy(found);
+    const made = decision.kind === 'reuse'
+        ? { image: decision.image }
+        : await makeNow(destination, material, step);
+    const missing = decision.kind === 'reuse' ? decision.missing : inputs.tags;
     // The primary tag goes first: where tags are immutable the registry gives it to one of several
     // runs at once, and the others find an image of their own commit there, and take it.
-    const image = await tag(start.image, start.missing).catch(async (error) => {
-        const again = isTaken(error) ? await decide(await lookUp()) : undefined;
+    const image = await tag(made.image, missing).catch(async (error) => {
+        const again = isTaken(error) ? await decideBy(await lookUp()) : undefined;
         if (again?.kind !== 'reuse')
             throw error;
         return tag(again.image, again.missing);
     });
-    const moving = inputs.movingTags.filter((each) => found.get(each)?.digest !== image.digest);
-    await tag(image, moving).catch((error) => {
-        if (isTaken(error))
-            throw notMoved(repository, image, error);
-        throw error;
-    });
-    const pushed = decision.kind === 'make' && image.digest === start.image.digest;
-    return { registry: login.registry, digest: image.digest, pushed, tagged };
+    const parts = await partsOf(image);
+    const scan = inputs.scan === 'off' ? undefined : await scanNow(parts, destination, inputs, step);
+    if (scan?.refusal === undefined) {
+        const moving = inputs.movingTags.filter((each) => found.get(each)?.digest !== image.digest);
+        await tag(image, moving).catch((error) => {
+            if (isTaken(error))
+                throw notMoved(repository, image, error);
+            throw error;
+        });
+    }
+    return {
+        ...made,
+        registry: login.registry,
+        digest: image.digest,
+        pushed: decision.kind === 'make' && image.digest === made.image.digest,
+        tagged,
+        parts,
+        ...(decision.origins && { origins: decision.origins }),
+        ...(scan !== undefined && { scan }),
+        ...(inputs.keepLogin && { dockerConfig: (await destination.dockerConfig())['DOCKER_CONFIG'] }),
+    };
 }
 /** A run that finds its image there loads nothing that builds or sends. */
 async function makeNow(destination, material, step) {
     const { make } = await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1012));
     return make(material, destination, step);
 }
-async function decideBy(destination, material, inputs, found) {
-    const wanted = material.kind === 'build'
-        ? { kind: 'revision', revision: material.revision }
-        : { kind: 'digest', digest: material.content.root.digest };
-    const decision = await plan(inputs, wanted, found, (image) => revisionOf(destination, image));
-    if (decision.kind === 'make')
-        return decision;
-    (0,log/* info */.pq)(`${destination.repository} has this image already: ${decision.image.digest}`);
-    if (decision.warning !== undefined)
-        (0,log/* warning */.$e)(decision.warning);
-    return decision;
+async function scanNow(parts, destination, inputs, step) {
+    const { scan } = await __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 4498));
+    return scan(parts, destination, inputs, step);
 }
 function isTaken(error) {
     return error instanceof RegistryError && error.isImmutableTag();
@@ -3516,36 +4205,53 @@ function notMoved(repository, { digest }, cause) {
         `not be moved: ${cause.message}; exclude it from immutability with a filter, or leave it out`, { cause });
 }
 
+// EXTERNAL MODULE: ./packages/ecr/finding.ts
+var finding = __nccwpck_require__(2858);
+// EXTERNAL MODULE: ./actions/ecr-push/size.ts
+var ecr_push_size = __nccwpck_require__(8625);
 ;// CONCATENATED MODULE: ./actions/ecr-push/summary.ts
 
 
+
+
+
+
 /** What a person reads afterwards: what is where, what this run did for it, and how to get it. */
-function summarize(inputs, outcome) {
+function summarize(inputs, outcome, seconds) {
     const { repository, tags, movingTags } = inputs;
-    const { registry, digest, tagged } = outcome;
+    const { registry, digest, tagged, scan, parts = [] } = outcome;
     const [tag] = tags;
-    const stateOf = (each) => (tagged.includes(each) ? 'set by this run' : 'was there');
     const rows = [
         ['Digest', digest && code(digest)],
         ['Registry', registry && code(registry)],
         ['Made from', madeFrom(inputs)],
+        ...workOf(outcome),
+        ['Seconds', seconds.toFixed(1)],
     ];
     const known = rows.filter((row) => Boolean(row[1]));
-    const parts = [
+    const text = [
         `### ${headline(inputs, outcome)} ${code(`${repository}:${tag}`)}\n`,
         table(['', ''], known),
     ];
-    if (registry !== undefined) {
-        const all = [...tags, ...movingTags].map((each) => [code(each), stateOf(each)]);
-        parts.push(table(['Tag', ''], all));
-        const image = formatReference({ registry, repository, tag, ...(digest && { digest }) });
-        parts.push(codeBlock(`docker pull ${image}`, 'sh'));
-    }
-    return parts.join('\n');
+    if (scan !== undefined)
+        text.push(...scanned(inputs, scan));
+    if (registry === undefined)
+        return text.join('\n');
+    const stateOf = (each) => (tagged.includes(each) ? 'set by this run' : 'was there');
+    const moved = scan?.refusal === undefined ? movingTags : [];
+    const all = [...tags, ...moved].map((each) => [code(each), stateOf(each)]);
+    text.push(table(['Tag', ''], all));
+    if (parts.length > 0)
+        text.push(table(['Platform', 'Layers', 'Size'], parts.map(sizeOf)));
+    const image = formatReference({ registry, repository, tag, ...(digest && { digest }) });
+    text.push(codeBlock(`docker pull ${image}`, 'sh'));
+    return text.join('\n');
 }
-function headline({ push, origin }, { pushed, tagged }) {
+function headline({ push, origin }, { pushed, tagged, scan }) {
     if (!push)
         return origin.kind === 'build' ? 'Built, not pushed' : 'Read, not pushed';
+    if (scan?.refusal !== undefined)
+        return 'Not to be deployed:';
     if (pushed)
         return 'Pushed';
     return tagged.length > 0 ? 'Tagged' : 'Already there';
@@ -3556,6 +4262,52 @@ function madeFrom({ origin }) {
     const { context, file, platforms } = origin.build;
     const parts = [context, file, platforms.join(', ')].filter(Boolean);
     return `${parts.map(code).join(' ')} at ${code(origin.revision)}`;
+}
+/** What was done for it, or what did not have to be. */
+function workOf(outcome) {
+    const { building, sending, origins, pushed } = outcome;
+    const isTaken = origins !== undefined && !pushed && building === undefined;
+    return [
+        [
+            'Build',
+            building &&
+                `${building.seconds} s: ${building.steps} steps, ${building.cached} of them from a cache`,
+        ],
+        [
+            'Layers and configs',
+            sending &&
+                `${sending.sent} sent (${(0,ecr_push_size/* megabytes */.i)(sending.bytes)}), ${sending.present} were there; ${sending.seconds} s`,
+        ],
+        ['Saved', isTaken ? saved(origins?.seconds) : undefined],
+    ];
+}
+function sizeOf({ platform, manifest }) {
+    const size = (0,oci_manifest/* blobs */.ZT)(manifest).reduce((sum, blob) => sum + blob.size, 0);
+    return [
+        platform === undefined ? '' : code(platform),
+        String(manifest.layers.length),
+        (0,ecr_push_size/* megabytes */.i)(size),
+    ];
+}
+function scanned({ scan: lowest }, { counts, worst, refusal }) {
+    const parts = refusal === undefined ? [] : [`**${plain(refusal)}**\n`];
+    const found = finding/* severities */.gO.filter((severity) => counts.has(severity));
+    if (found.length > 0) {
+        const rows = found.map((severity) => [severity.toLowerCase(), String(counts.get(severity))]);
+        parts.push(table([`Found (fails from ${lowest})`, ''], rows));
+    }
+    else if (refusal === undefined) {
+        parts.push('The scan found nothing.\n');
+    }
+    if (worst.length === 0)
+        return parts;
+    const rows = worst.map(({ name, severity, in: place = '', fixedIn = '' }) => [
+        code(name),
+        severity.toLowerCase(),
+        code(place),
+        code(fixedIn),
+    ]);
+    return [...parts, table(['The worst', '', 'In', 'Fixed in'], rows)];
 }
 
 ;// CONCATENATED MODULE: ./actions/ecr-push/main.ts
@@ -3569,14 +4321,19 @@ function madeFrom({ origin }) {
 
 
 
+
 run({
     async main(signal) {
         const { env } = process;
+        const started = systemClock.now();
         const inputs = readInputs(env);
-        const outcome = await inPrivateFolder(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), (folder) => push_push(inputs, { env, home: (0,external_node_os_.homedir)(), folder, clock: systemClock, signal }));
-        setOutputs(outputsOf(inputs, outcome));
-        writeSummary(summarize(inputs, outcome));
+        const parent = env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+        const outcome = await inPrivateFolder(parent, inputs.keepLogin, (folder) => push_push(inputs, { env, home: (0,external_node_os_.homedir)(), folder, clock: systemClock, signal }));
+        (0,outputs/* setOutputs */.n)(outputsOf(inputs, outcome));
+        writeSummary(summarize(inputs, outcome, (systemClock.now() - started) / 1000));
+        if (outcome.scan?.refusal !== undefined)
+            throw new Error(outcome.scan.refusal);
     },
-    post: removePrivateFolder,
+    post: (saved, signal) => cleanUp(saved, process.env, signal),
 });
 

@@ -61,7 +61,7 @@ describe('the API', () => {
   })
 
   test('an operation that is not built', async () => {
-    expect((await operation('PutImage', {})).__type).toBe('UnknownOperationException')
+    expect((await operation('DeleteRepository', {})).__type).toBe('UnknownOperationException')
   })
 
   test('a layer digest that is none', async () => {
