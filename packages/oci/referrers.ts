@@ -29,7 +29,10 @@ export async function listReferrers(
     const call: Call = { method: 'GET', url, headers: { accept: ociIndex } }
     if (page === mostPages) throw new Error(`${describe(call)}: more than ${mostPages} pages`)
     const reply = await client.read(call)
-    if (page === 0 && isMissing(reply)) return undefined
+    if (page === 0 && isMissing(reply)) {
+      reply.discard()
+      return undefined
+    }
     if (reply.status !== 200) throw client.refused(call, reply)
     found.push(...readList(call, await readAll(call, reply, largestManifest)))
     url = nextPage(call, reply)
@@ -47,9 +50,14 @@ function readList(call: Call, bytes: Buffer): readonly Descriptor[] {
   }
 }
 
-/** Registries from before 1.1 know no such path, and say so in one of these ways. */
-function isMissing({ status, redirected }: Reply): boolean {
-  return !redirected && (status === 404 || status === 405 || status === 501)
+/**
+ * Registries from before 1.1 know no such path, and say so in one of these ways; some with the page
+ * of their web interface.
+ */
+function isMissing({ status, headers, redirected }: Reply): boolean {
+  if (redirected) return false
+  if (status === 200) return /html|text\/plain/.test(headers['content-type'] ?? '')
+  return [400, 404, 405, 406, 501].includes(status)
 }
 
 /** https://www.rfc-editor.org/rfc/rfc8288 */

@@ -36,8 +36,13 @@ describe('listing referrers', () => {
     expect(server.lines()).toEqual(['', '?page=1', '?page=2'].map((query) => `GET ${path}${query}`))
   })
 
-  test.each([404, 405, 501])('%d: there is no such API', async (status) => {
+  test.each([400, 404, 405, 406, 501])('%d: there is no such API', async (status) => {
     expect(await (await ask(() => ({ status }))).found).toBeUndefined()
+  })
+
+  test('a web page in its place: there is no such API', async () => {
+    const page = { headers: { 'content-type': 'text/html; charset=utf-8' }, body: '<html>' }
+    expect(await (await ask(() => page)).found).toBeUndefined()
   })
 
   test('a fault is no answer, and is tried again', async () => {
