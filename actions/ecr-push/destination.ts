@@ -24,7 +24,7 @@ export interface Destination {
   readonly repository: string
   readonly login: Authorization
   readonly found: Images
-  readonly presentBlobs: (digests: readonly Digest[]) => Promise<ReadonlySet<Digest>>
+  readonly presentBlobs: (digests: readonly Digest[]) => Promise<ReadonlySet<Digest> | undefined>
   /** Looks up other tags or digests, or the wanted tags again. */
   readonly lookUp: (references?: readonly string[]) => Promise<Images>
   /** Whether a tag, once there, stays; undefined where that can't be known. */

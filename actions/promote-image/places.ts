@@ -2,7 +2,7 @@ import { bucket, type Bucket } from '#copy/bucket'
 import type { Destination, Place } from '#copy/place'
 import { blobMounting } from '#ecr/account'
 import { isCreatedOnPush } from '#ecr/creation'
-import { EcrFailure } from '#ecr/failure'
+import { EcrFailure, isUnanswerable } from '#ecr/failure'
 import { findImages, presentBlobs } from '#ecr/image'
 import { createRepository } from '#ecr/repository'
 import type { Digest } from '#oci/digest'
@@ -46,7 +46,11 @@ export async function openPlaces(inputs: Inputs, step: Step): Promise<Places> {
 
 function placeOf({ host, registry, ecr }: Opened, { repository }: Spot): Place {
   if (ecr === undefined) return { host, registry, repository }
-  const find = (tags: readonly string[]) => findImages(ecr.client, repository, tags, ecr.registryId)
+  const find = (tags: readonly string[]) =>
+    findImages(ecr.client, repository, tags, ecr.registryId).catch((error: unknown) => {
+      if (isUnanswerable(error)) return undefined
+      throw error
+    })
   return { host, registry, repository, find }
 }
 
@@ -105,9 +109,14 @@ async function presentIn(
   { client, registryId }: EcrSide,
   digests: readonly Digest[],
   { createRepository: creates, dryRun }: Inputs,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlySet<string> | undefined> {
   try {
-    return await presentBlobs(client, repository, digests, registryId)
+    const present = await presentBlobs(client, repository, digests, registryId)
+    // Whether the repository is missing was not told either.
+    if (present === undefined && creates && !dryRun) {
+      await createRepository(client, { name: repository, mutableTags: [] }, registryId)
+    }
+    return present
   } catch (error) {
     if (!(error instanceof EcrFailure) || error.reason !== 'repository-missing') throw error
     const none = new Set<string>()

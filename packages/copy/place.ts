@@ -8,14 +8,16 @@ export interface Place {
   /** The registry's host: places with the same one are in one registry, which can mount blobs. */
   readonly host: string
   readonly repository: string
-  /** Reads many manifests at once by tag or digest, where the registry has a call for that. */
-  readonly find?: (references: readonly string[]) => Promise<ReadonlyMap<string, StoredManifest>>
+  /** Reads many manifests at once by tag or digest; undefined where there is no call for that. */
+  readonly find?: (
+    references: readonly string[],
+  ) => Promise<ReadonlyMap<string, StoredManifest> | undefined>
 }
 
 /** A repository to write to. */
 export interface Destination extends Place {
-  /** Tells at once which blobs are there, where the registry has a call for that; else HEAD does. */
-  readonly present?: (digests: readonly Digest[]) => Promise<ReadonlySet<string>>
+  /** Tells at once which blobs are there; HEAD does where it is undefined, or what it tells is. */
+  readonly present?: (digests: readonly Digest[]) => Promise<ReadonlySet<string> | undefined>
   /**
    * When a blob that this run brought to one repository can be mounted into another: once it is
    * stored (the default), once a manifest there names it (ECR), or never.

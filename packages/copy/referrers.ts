@@ -81,7 +81,8 @@ export async function findAll(
   inPool: Pool,
 ): Promise<ReadonlyMap<string, StoredManifest>> {
   const { registry, repository, find } = place
-  if (find !== undefined) return find(tags)
+  const answer = await find?.(tags)
+  if (answer !== undefined) return answer
   const found = new Map<string, StoredManifest>()
   const read = async (tag: string) => {
     const manifest = await inPool(() => registry.getManifest(repository, tag))

@@ -11,9 +11,9 @@ export interface Target {
   readonly repository: string
   /**
    * Tells at once which of the blobs are in the repository, where the registry has a call for
-   * that; each is asked for by HEAD without it.
+   * that; each is asked for by HEAD without it, and where it tells nothing.
    */
-  readonly present?: (digests: readonly Digest[]) => Promise<ReadonlySet<string>>
+  readonly present?: (digests: readonly Digest[]) => Promise<ReadonlySet<string> | undefined>
 }
 
 export interface Tally {

@@ -15,7 +15,7 @@ export async function isCreatedOnPush(registry: Registry, repository: string): P
     await registry.putBlob(repository, blob, () => Promise.resolve(Readable.from([bytes])))
     return true
   } catch (error) {
-    if (error instanceof RegistryError && error.says('NAME_UNKNOWN')) return false
+    if (error instanceof RegistryError && error.status === 404) return false
     throw error
   }
 }

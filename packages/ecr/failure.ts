@@ -22,6 +22,11 @@ export class EcrFailure extends Error {
   }
 }
 
+/** Whether an endpoint won't answer a call at all, as one that stands in for ECR and lacks it. */
+export function isUnanswerable(error: unknown): boolean {
+  return error instanceof EcrFailure && error.reason === 'refused'
+}
+
 /** What a call is about, for its error's words. */
 export interface Subject {
   /** The API operation, which is the IAM action's name too. */
@@ -98,7 +103,8 @@ function explain(ecr: Ecr, subject: Subject, error: SdkError, claims?: Claims): 
   if (/Throttling|TooManyRequests|LimitExceeded/.test(name) || status === 429) {
     return { reason: 'unavailable', advice: 'ask for a higher quota, or run fewer jobs at once' }
   }
-  if (status >= 500) return { reason: 'unavailable', advice: 'run the step again later' }
+  if (status >= 500 && status !== 501)
+    return { reason: 'unavailable', advice: 'run the step again later' }
   if (name === 'TimeoutError' || connectionFaults.has(code ?? ''))
     return { reason: 'unavailable', advice: 'check the network, the proxy and the endpoint' }
   return { reason: 'refused', advice: 'correct the request' }

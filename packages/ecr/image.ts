@@ -1,8 +1,8 @@
 import type { Image, ImageFailure } from '@aws-sdk/client-ecr'
 import { digestOf, isDigest, type Digest } from '#oci/digest'
-import { manifestTypes } from '#oci/manifest'
+import { manifestTypes, parseManifest } from '#oci/manifest'
 import type { Ecr } from './client.ts'
-import { call } from './failure.ts'
+import { call, isUnanswerable } from './failure.ts'
 import { inRegistry } from './repository.ts'
 
 /** A manifest as it lies in ECR, with the exact bytes that its digest is of. */
@@ -59,7 +59,7 @@ async function askFor(
     const { imageTag, imageDigest } = image.imageId ?? {}
     const [only] = references.length === 1 ? references : []
     const by = only ?? references.find((each) => each === imageTag || each === imageDigest)
-    if (by !== undefined) found.set(by, interpret(repository, image))
+    if (by !== undefined) found.set(by, interpret(repository, by, image))
   }
   const absent = new Set(failures.map((failure) => absentOf(repository, failure)))
   const unanswered = references.filter((each) => !found.has(each) && !absent.has(each))
@@ -75,13 +75,16 @@ function absentOf(repository: string, failure: ImageFailure): string {
   throw new Error(`ECR BatchGetImage of ${repository}: ${which} cannot be read: ${problem}`)
 }
 
-/** Which of `digests` the repository holds already as blobs: configs and layers. */
+/**
+ * Which of `digests` the repository holds already as blobs: configs and layers. Undefined where the
+ * endpoint has no such call; the registry itself has to be asked then.
+ */
 export async function presentBlobs(
   ecr: Ecr,
   repository: string,
   digests: readonly Digest[],
   registryId?: string,
-): Promise<ReadonlySet<Digest>> {
+): Promise<ReadonlySet<Digest> | undefined> {
   const subject = { operation: 'BatchCheckLayerAvailability', repository, registryId }
   const pages = batches([...new Set(digests)]).map(async (layerDigests) => {
     const { layers = [] } = await call(ecr, subject, () =>
@@ -96,7 +99,12 @@ export async function presentBlobs(
       .filter(({ layerAvailability }) => layerAvailability === 'AVAILABLE')
       .map(({ layerDigest }) => layerDigest as Digest)
   })
-  return new Set((await Promise.all(pages)).flat())
+  try {
+    return new Set((await Promise.all(pages)).flat())
+  } catch (error) {
+    if (isUnanswerable(error)) return undefined
+    throw error
+  }
 }
 
 /** ECR: at most 100 images, and at most 100 layers, a call. */
@@ -105,15 +113,19 @@ function batches<Item>(items: readonly Item[]): readonly Item[][] {
   return Array.from({ length: count }, (_, at) => items.slice(at * 100, (at + 1) * 100))
 }
 
-function interpret(repository: string, image: Image): FoundImage {
+function interpret(repository: string, by: string, image: Image): FoundImage {
   const bytes = Buffer.from(image.imageManifest ?? '', 'utf8')
   const digest = digestOf(bytes)
-  const told = image.imageId?.imageDigest
+  const told = image.imageId?.imageDigest ?? (isDigest(by) ? by : digest)
   if (digest !== told) {
     throw new Error(
       `ECR BatchGetImage of ${repository}: the manifest that came for ${told} has the digest ` +
         `${digest}; run it again`,
     )
   }
-  return { digest, mediaType: image.imageManifestMediaType ?? '', bytes }
+  return {
+    digest,
+    mediaType: image.imageManifestMediaType || parseManifest(bytes).mediaType,
+    bytes,
+  }
 }

@@ -8,8 +8,8 @@ export interface Authorization {
   /** Host, and port where it has one: what stands before the repository in a reference. */
   readonly registry: string
   readonly credentials: { readonly username: string; readonly password: string }
-  /** 12 hours ahead, or when the caller's own credentials run out where that is known. */
-  readonly expiresAt: Date
+  /** 12 hours ahead, or when the caller's own credentials run out, where it is told. */
+  readonly expiresAt: Date | undefined
 }
 
 /**
@@ -22,7 +22,7 @@ export async function authorize(ecr: Ecr, registryId?: string): Promise<Authoriz
     ecr.sdk.getAuthorizationToken(registryId === undefined ? {} : { registryIds: [registryId] }),
   )
   const { authorizationToken, proxyEndpoint, expiresAt } = authorizationData?.[0] ?? {}
-  if (!authorizationToken || !proxyEndpoint || !expiresAt) {
+  if (!authorizationToken || !proxyEndpoint) {
     throw new Error('ECR GetAuthorizationToken: the answer holds no authorization; run it again')
   }
   const { origin, host, protocol, hostname } = new URL(proxyEndpoint)

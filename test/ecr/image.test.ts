@@ -81,6 +81,16 @@ describe('images', () => {
     )
   })
 
+  test('an answer that tells the manifest alone', async () => {
+    answer({ images: [{ imageManifest: app.bytes.toString() }] })
+    const { digest, mediaType, bytes } = app
+    const found = await findImages(client, 'app', ['1.0'])
+    expect(found.get('1.0')).toEqual({ digest, mediaType, bytes })
+    await expect(findImages(client, 'app', [multi.digest])).rejects.toThrow(
+      `the manifest that came for ${multi.digest} has the digest ${digest}`,
+    )
+  })
+
   test('one answer for two tags: the other is asked for alone', async () => {
     const imageId = { imageTag: '1.0', imageDigest: app.digest }
     answer({ images: [{ imageId, imageManifest: app.bytes.toString() }], failures: [] })
@@ -103,6 +113,16 @@ describe('blobs', () => {
     expect(await presentBlobs(client, 'app', digests)).toEqual(new Set())
     expect(ecr.traffic.seen).toHaveLength(2)
   })
+
+  test.each([400, 404, 501])(
+    '%d for a call that an endpoint lacks tells nothing',
+    async (status) => {
+      const body = JSON.stringify({ __type: 'UnknownOperationException' })
+      ecr.traffic.fault = () => ({ kind: 'answer', status, body })
+      expect(await presentBlobs(client, 'app', [app.digest as Digest])).toBeUndefined()
+      expect(ecr.traffic.seen).toHaveLength(1)
+    },
+  )
 
   test.each(['UNAVAILABLE', 'ARCHIVED'])('%s is not there', async (layerAvailability) => {
     const layerDigest = digestOf(Buffer.from('x'))

@@ -75,6 +75,16 @@ describe('what an endpoint may answer', () => {
     },
   )
 
+  test('no end', async () => {
+    const authorization = { authorizationToken: token, proxyEndpoint: 'https://registry.example' }
+    const body = JSON.stringify({ authorizationData: [authorization] })
+    ecr.traffic.fault = () => ({ kind: 'answer', status: 200, body })
+    expect(await authorize(client)).toMatchObject({
+      registry: 'registry.example',
+      expiresAt: undefined,
+    })
+  })
+
   test('nothing', async () => {
     await expect(answering(undefined)).rejects.toThrow('the answer holds no authorization')
   })
