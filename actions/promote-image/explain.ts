@@ -16,7 +16,7 @@ export async function explained<T>(
 
 function explain(error: unknown, ecrHosts: ReadonlySet<string>): unknown {
   if (!(error instanceof RegistryError)) return error
-  const advice = error.status === 403 ? allow(error, ecrHosts) : missing(error)
+  const advice = error.status === 403 ? allow(error, ecrHosts) : missing(error, ecrHosts)
   return advice === undefined ? error : new Error(`${error.message}: ${advice}`, { cause: error })
 }
 
@@ -41,11 +41,14 @@ function allow({ message }: RegistryError, ecrHosts: ReadonlySet<string>): strin
   return `allow ${action} on the repository ${repository}`
 }
 
-function missing(error: RegistryError): string | undefined {
-  if (!error.says('NAME_UNKNOWN')) return undefined
-  const [, method, , repository] = call.exec(error.message) ?? []
+function missing(error: RegistryError, ecrHosts: ReadonlySet<string>): string | undefined {
+  const [, method, host = '', repository] = call.exec(error.message) ?? []
+  // Where an upload begins nothing else can be missing.
+  const isNameless = error.status === 404 && method === 'POST'
+  if (!isNameless && !error.says('NAME_UNKNOWN')) return undefined
   if (method === 'GET' || method === 'HEAD') {
     return `check the name of the source's repository, ${repository}, its account and its region`
   }
-  return `create the repository ${repository}, or set create-repository: true`
+  const create = `create the repository ${repository}`
+  return ecrHosts.has(host) ? `${create}, or set create-repository: true` : create
 }

@@ -56,7 +56,7 @@ async function promoteAt(
     return planned
   })
   if (dryRun) {
-    const tallies = await forecast(shipments)
+    const tallies = await forecast(shipments, inPool)
     const still = { took: 0, refusedMounts: { blobs: 0, bytes: 0 } }
     return shipments.map((shipment, at) => promoted(shipment, { ...tallies[at]!, ...still }))
   }

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { mask } from '#action/log'
 import { findCredentials } from '#docker/credentials'
 import { ecrClient, type Ecr } from '#ecr/client'
+import { ecrHost } from '#ecr/host'
 import { authorize, type Authorization } from '#ecr/login'
 import { openRegistry, type Credentials, type Registry } from '#oci/registry'
 import { agents } from '#proxy/agent'
@@ -59,7 +60,7 @@ export async function registries(step: Step): Promise<Open> {
     const key = `${side.region} ${side.profile} ${registryId}`
     const login = await once(logins, key, () => logIn(client, registryId))
     // Its other names (dual stack, FIPS) are as good; a host that is none of ECR's is not.
-    if (host !== undefined && host !== login.registry && accountOf(host) === undefined)
+    if (host !== undefined && host !== login.registry && ecrHost(host) === undefined)
       return undefined
     const origin = host === undefined || host === login.registry ? login.origin : `https://${host}`
     const credentials = async (renew: boolean) =>
@@ -69,13 +70,19 @@ export async function registries(step: Step): Promise<Open> {
   }
 
   const openNow = async (side: Side, host: string | undefined): Promise<Opened> => {
-    const account = host === undefined ? undefined : accountOf(host)
+    const account = host === undefined ? undefined : ecrHost(host)
     const isGiven = side.region ?? side.registryId ?? side.profile
     if (host === undefined || account !== undefined || isGiven !== undefined) {
       const found = await openEcr({ ...side, ...account }, host)
       if (found !== undefined) return found
     }
     const name = host ?? ''
+    // A stand-in for ECR has an address of this machine, and AWS's own variable leads to it.
+    const hasStandIn = Boolean(env['AWS_ENDPOINT_URL_ECR'] || env['AWS_ENDPOINT_URL'])
+    if (hasStandIn && isLoopback(name) && (await findCredentials(name, env, home)) === undefined) {
+      const found = await openEcr(side, name).catch(() => undefined)
+      if (found !== undefined) return found
+    }
     return open(originOf(name), name, async () => {
       const found = await findCredentials(name, env, home)
       if (found !== undefined) maskLogin(found)
@@ -96,18 +103,12 @@ function maskLogin({ username, password }: Credentials): void {
   mask(Buffer.from(`${username}:${password}`).toString('base64'))
 }
 
-/** https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html */
-function accountOf(host: string): { registryId: string; region: string } | undefined {
-  const match =
-    /^(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/.exec(host) ??
-    /^(\d{12})\.dkr-ecr(?:-fips)?\.([a-z0-9-]+)\.on\.(?:aws|amazonwebservices\.com\.cn)$/.exec(host)
-  return match === null ? undefined : { registryId: match[1]!, region: match[2]! }
-}
-
 function originOf(host: string): string {
   if (host === 'docker.io') return 'https://registry-1.docker.io'
+  return `${isLoopback(host) ? 'http' : 'https'}://${host}`
+}
+
+function isLoopback(host: string): boolean {
   const name = host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')
-  const isLoopback =
-    name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'))
-  return `${isLoopback ? 'http' : 'https'}://${host}`
+  return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'))
 }

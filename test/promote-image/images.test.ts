@@ -61,6 +61,32 @@ describe('any registry', () => {
     expect(await digestAt(`${source}-stable`, '0.9.1')).toBe(chart.digest)
   })
 
+  test("from elsewhere to what AWS's own variable leads to", async () => {
+    const [root, name] = [image([3000]), service()]
+    const images = `${await stored(root, '1.0')}:1.0 -> ${await host()}/prod-${name}:1.0`
+    const outcome = await run({ images, 'create-repository': 'true' })
+    expect(outcome.errors).toEqual([])
+    expect(await digest(`prod-${name}`, '1.0')).toBe(root.digest)
+  })
+
+  test('a dry run knows what is there, by HEAD', async () => {
+    const other = await startRegistry()
+    try {
+      const [root, name] = [image([3000]), service()]
+      await push(other.origin, name, root, ['0.9'])
+      const target = `${new URL(other.origin).host}/${name}`
+      const images = `${await stored(root, '1.0')}:1.0 -> ${target}:1.0`
+      const outcome = await run({ images, 'dry-run': 'true' })
+      expect(outcome.errors).toEqual([])
+      expect(imagesOf(outcome)[0]).toMatchObject({
+        status: 'copied',
+        blobs: { mounted: 0, copied: 0, present: root.blobs.length },
+      })
+    } finally {
+      await other.close()
+    }
+  })
+
   test('from elsewhere to ECR, which is known by an input of its side', async () => {
     const [root, name] = [image([3000]), service()]
     const source = await stored(root, '1.0')
@@ -121,7 +147,8 @@ describe('logins that docker made', () => {
 
   test('are missing: 401 is no absence, and nothing is written', async () => {
     const source = await stored(image([10]), '1.0')
-    const outcome = await run({ images: `${source}:1.0 -> ${await host()}/prod-x:1.0` })
+    const images = `${source}:1.0 -> ${await host()}/prod-x:1.0`
+    const outcome = await run({ images }, { env: { AWS_ENDPOINT_URL_ECR: '' } })
     expect(outcome.errors[0]).toMatch(/: 401.*the registry refused the credentials, or wants some/)
   })
 })
