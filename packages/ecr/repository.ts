@@ -16,7 +16,10 @@ export interface EcrRepository {
   readonly exclusions: readonly string[]
 }
 
-/** `unknown`: the caller may not ask (AWS's usual push policy has no ecr:DescribeRepositories). */
+/**
+ * `unknown`: the caller may not ask (AWS's usual push policy has no ecr:DescribeRepositories), or the
+ * endpoint has no such call.
+ */
 export async function findRepository(
   ecr: Ecr,
   repository: string,
@@ -31,7 +34,7 @@ export async function findRepository(
     return found === undefined ? 'missing' : interpret(found)
   } catch (error) {
     if (!(error instanceof EcrFailure)) throw error
-    if (error.reason === 'access-denied') return 'unknown'
+    if (error.reason === 'access-denied' || error.reason === 'refused') return 'unknown'
     if (error.reason === 'repository-missing') return 'missing'
     throw error
   }

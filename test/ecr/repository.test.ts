@@ -37,6 +37,13 @@ describe('finding', () => {
     expect(await findRepository(client, 'nowhere')).toBe('unknown')
   })
 
+  test('unknown, where the endpoint has no such call', async () => {
+    const body = '{"__type":"UnknownOperationException"}'
+    ecr.traffic.fault = () => ({ kind: 'answer', status: 400, body })
+    expect(await findRepository(client, 'nowhere')).toBe('unknown')
+    ecr.traffic.fault = () => undefined
+  })
+
   test('any other fault is told', async () => {
     ecr.switches.expired.add('123456789012')
     await expect(findRepository(client, 'nowhere')).rejects.toMatchObject({
