@@ -24,6 +24,8 @@ export interface Made {
   readonly building?: Building
   /** Undefined where the builder has pushed, which does not tell. */
   readonly sending?: Sending
+  /** Whether it was there before, under another tag or none, as far as that can be known. */
+  readonly wasThere?: boolean
 }
 
 /** Leaves the image in the repository under its digest, without a tag. */
@@ -55,12 +57,15 @@ async function send(
   destination: Destination,
   clock: Step['clock'],
 ): Promise<Made> {
+  const { registry, repository } = destination
+  const { root } = content
   const started = clock.now()
   let told = started
+  const there = await registry.headManifest(repository, root.digest)
   const pushed = await pushContent({
     content,
-    registry: destination.registry,
-    repository: destination.repository,
+    registry,
+    repository,
     present: destination.presentBlobs,
     tags: [],
     onProgress: ({ bytes: { sent, total } }) => {
@@ -71,10 +76,10 @@ async function send(
   })
   const { copied, present } = pushed.blobs
   info(`${copied} blobs sent, ${megabytes(pushed.bytes)}; ${present} were there: ${pushed.digest}`)
-  const { root } = content
   const bytes = await content.readManifest(root)
   return {
     image: { bytes, mediaType: root.mediaType, digest: root.digest },
+    wasThere: there !== undefined,
     sending: {
       seconds: Math.round((clock.now() - started) / 100) / 10,
       sent: copied,

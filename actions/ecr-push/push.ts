@@ -67,7 +67,7 @@ async function pushTo(
   }
 
   const decision = await decideBy(found)
-  const made =
+  const made: Made =
     decision.kind === 'reuse'
       ? { image: decision.image }
       : await makeNow(destination, material, step)
@@ -92,7 +92,7 @@ async function pushTo(
     ...made,
     registry: login.registry,
     digest: image.digest,
-    pushed: decision.kind === 'make' && image.digest === made.image.digest,
+    pushed: decision.kind === 'make' && !made.wasThere && image.digest === made.image.digest,
     tagged,
     parts,
     ...(decision.origins && { origins: decision.origins }),

@@ -70,6 +70,8 @@ test('an archive of docker save has the same digest every time', async () => {
   const second = await run({ repository: name, tags: 'two', source })
   expect([first.errors, first.outputs['pushed']]).toEqual([[], 'true'])
   expect(second.outputs['digest']).toBe(first.outputs['digest'])
+  // A tag more on an image that was there.
+  expect(second.outputs['pushed']).toBe('false')
   expect(await digest(name, 'two')).toBe(first.outputs['digest'])
 })
 
