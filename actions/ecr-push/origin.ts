@@ -1,6 +1,6 @@
 import { eventOf } from '#action/event'
 import type { Environment, Inputs, Parse } from '#action/inputs'
-import { mask } from '#action/log'
+import { mask, warning } from '#action/log'
 import { sourceOf } from '#action/source'
 import type { Build } from '#docker/build'
 import { records } from './records.ts'
@@ -74,7 +74,12 @@ function readBuild(inputs: Inputs): Build {
 }
 
 function readSecrets(inputs: Inputs, files: Build['secrets']): ReadonlyMap<string, string> {
-  const secrets = inputs.optional('secrets', (text) => records(text).map(parseSecret)) ?? []
+  const given = inputs.optional('secrets', (text) => records(text).map(parseSecret)) ?? []
+  const secrets = given.filter(([, value]) => value !== '')
+  // As docker/build-push-action takes it: a pull request from a fork is given no secrets.
+  for (const [id] of given.filter(([, value]) => value === '')) {
+    warning(`Reading the input secrets: ${id} is empty; left out of the build`)
+  }
   const ids = [...secrets.map(([id]) => id), ...files.map(({ id }) => id)]
   const twice = ids.find((id, index) => ids.indexOf(id) !== index)
   if (twice === undefined) return new Map(secrets)
@@ -113,7 +118,7 @@ function parsePair(text: string): [string, string] {
 
 function parseSecret(text: string): [string, string] {
   const at = text.indexOf('=')
-  if (at <= 0 || at === text.length - 1) {
+  if (at <= 0) {
     throw new Error('an item (not shown) is not allowed; give ID=VALUE')
   }
   mask(text.slice(at + 1))

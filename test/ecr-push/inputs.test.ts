@@ -247,6 +247,12 @@ test.each([
   expect(read({ 'create-repository': 'true', 'kms-key': key }).kmsKey).toBe(key)
 })
 
+test('an empty secret, as a pull request from a fork has them, is left out', () => {
+  const { secrets, build } = origin({ secrets: 'npm=\nkey=abc', 'secret-files': 'npm=/x' })
+  expect(secrets).toEqual(new Map([['key', 'abc']]))
+  expect(build.secrets).toEqual([{ id: 'npm', file: '/x' }])
+})
+
 test('a malformed secret is refused without being shown', () => {
   expect(() => read({ secrets: 'hunter2' })).toThrow(
     /^Reading the input secrets: an item \(not shown\) is not allowed; give ID=VALUE$/,
