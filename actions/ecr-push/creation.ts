@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { info } from '#action/log'
 import type { Ecr } from '#ecr/client'
 import { isCreatedOnPush } from '#ecr/creation'
-import type { EcrFailure } from '#ecr/failure'
+import { EcrFailure } from '#ecr/failure'
+import { findImages } from '#ecr/image'
 import { checkLifecyclePolicy, putLifecyclePolicy } from '#ecr/lifecycle'
 import { createRepository } from '#ecr/repository'
 import type { Registry } from '#oci/registry'
@@ -44,7 +45,7 @@ export async function createMissing(
 ): Promise<void> {
   const { repository, registryId, kmsKey } = inputs
   if (!inputs.createRepository) {
-    if (await isCreatedOnPush(registry, repository)) return
+    if ((await isCreatedOnPush(registry, repository)) && (await isThere(ecr, inputs))) return
     throw new Error(`${missing.message}, or set create-repository: true`)
   }
   const mutableTags = mutableTagsOf(inputs)
@@ -60,6 +61,20 @@ export async function createMissing(
       { cause },
     )
   })
+}
+
+/** What stands in for ECR may take blobs for repositories that its API does not know of. */
+async function isThere(
+  ecr: Ecr,
+  { repository, registryId, tags }: Pick<Inputs, 'repository' | 'registryId' | 'tags'>,
+): Promise<boolean> {
+  try {
+    await findImages(ecr, repository, tags, registryId)
+    return true
+  } catch (error) {
+    if (error instanceof EcrFailure && error.reason === 'repository-missing') return false
+    throw error
+  }
 }
 
 /** Moving tags; and, as long as ECR takes them, those of a cache and of signatures. */

@@ -63,6 +63,20 @@ describe('a repository that is missing', () => {
     )
   })
 
+  test('is one too where blobs are taken for what there is not', async () => {
+    const { switches, traffic } = setting.ecr()
+    switches.createOnPush = true
+    const body = '{"__type":"RepositoryNotFoundException","message":"none"}'
+    traffic.fault = ({ operation }) =>
+      operation === 'BatchGetImage' ? { kind: 'answer', status: 400, body } : undefined
+    const inputs = { repository: setting.fresh(), tags: '1', source: await layout(image([1])) }
+    const { errors } = await run(inputs)
+    traffic.fault = () => undefined
+    switches.createOnPush = false
+    expect(errors).toHaveLength(1)
+    expect(errors[0]).toMatch(/BatchGetImage .* or set create-repository: true$/)
+  })
+
   test('is no error where a push creates it', async () => {
     const [name, root] = [setting.fresh(), image([1])]
     const { switches } = setting.ecr()
@@ -73,13 +87,32 @@ describe('a repository that is missing', () => {
   })
 })
 
+test('an endpoint without the calls that a push can do without is enough', async () => {
+  const root = image([1000])
+  const [name, source] = [await repository(['latest']), await layout(root)]
+  const basic = ['GetAuthorizationToken', 'BatchGetImage', 'BatchCheckLayerAvailability']
+  setting.ecr().traffic.fault = ({ server, operation = '' }) =>
+    server === 'api' && !basic.includes(operation)
+      ? { kind: 'answer', status: 400, body: '{"__type":"UnknownOperationException"}' }
+      : undefined
+  const inputs = { repository: name, tags: '1', 'moving-tags': 'latest', source }
+  const { errors } = await run(inputs)
+  setting.ecr().traffic.fault = () => undefined
+  expect([errors, await digest(name, '1'), await digest(name, 'latest')]).toEqual([
+    [],
+    root.digest,
+    root.digest,
+  ])
+})
+
 test('a throttled API and registry are asked again', async () => {
   const root = image([1000])
   const [name, source] = [await repository(), await layout(root)]
   const { traffic } = setting.ecr()
   const asked = { api: 0, registry: 0 }
-  traffic.fault = ({ server }) => {
-    if (server !== 'api' && server !== 'registry') return undefined
+  traffic.fault = ({ server, method }) => {
+    // What is refused by HEAD is asked for by GET.
+    if ((server !== 'api' && server !== 'registry') || method === 'HEAD') return undefined
     return asked[server]++ === 0 ? rateExceeded[server] : undefined
   }
   const { errors } = await run({ repository: name, tags: '1', source })
