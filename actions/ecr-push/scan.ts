@@ -32,7 +32,9 @@ export async function scan(
   const deadline = step.clock.now() + inputs.scanTimeout * 1000
   const faults = parts.length > 0 ? [] : [`scan of ${inputs.repository}: the index holds no image`]
   const reports = await group('Scan', () => {
-    const each = parts.map((part) =>
+    // An index may name one image for several platforms.
+    const once = [...new Map(parts.map((part) => [part.digest, part])).values()]
+    const each = once.map((part) =>
       reportOf(part, destination, inputs, step, deadline).catch((error: unknown) => {
         step.signal.throwIfAborted()
         faults.push((error as Error).message)
@@ -68,11 +70,13 @@ async function reportOf(
 ): Promise<ScanReport> {
   const { digest } = part
   const name = `scan of ${repository}@${digest}${part.platform ? ` (${part.platform})` : ''}`
-  const begun = clock.now()
+  const patient = clock.now() + Math.min(patienceMs, (scanTimeout * 1000) / 2)
   let asked = false
+  let doubted = false
   for (let tried = 0; ; tried++) {
     const found = await findScan(ecr, repository, digest, registryId)
-    if (found.state === 'complete') return found.report
+    if (found.state === 'complete' || (found.state === 'doubtful' && doubted)) return found.report
+    doubted = found.state === 'doubtful'
     if (found.state === 'impossible') {
       const advice = 'scan it by other means, and leave scan off'
       throw new Error(`${name}: ECR can't scan it (${found.why}); ${advice}`)
@@ -85,7 +89,7 @@ async function reportOf(
       throw new Error(`${name}: no result after ${scanTimeout} s (${found.why}); ${advice}`)
     }
     if (tried === 0) info(`${name}: waiting (${found.why})`)
-    if (found.state === 'missing' && !asked && clock.now() >= begun + patienceMs) {
+    if (found.state === 'missing' && !asked && clock.now() >= patient) {
       asked = true
       // Enhanced scanning refuses it, and so may the caller's policy: then there is more waiting.
       await startScan(ecr, repository, digest, registryId).catch((error: unknown) => {

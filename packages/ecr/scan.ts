@@ -14,6 +14,8 @@ export interface ScanReport {
 
 export type Scan =
   | { readonly state: 'complete'; readonly report: ScanReport }
+  /** It found nothing, and does not say when it ended: worth a second look. */
+  | { readonly state: 'doubtful'; readonly report: ScanReport; readonly why: string }
   /** Not there yet; `missing`: nothing is known of a scan at all. */
   | { readonly state: 'missing' | 'pending'; readonly why: string }
   /** There will be none. */
@@ -32,6 +34,7 @@ export async function findScan(
   const subject = { operation: 'DescribeImageScanFindings', repository, registryId }
   const findings: Finding[] = []
   let counts: Readonly<Record<string, number>> | undefined
+  let endedAt: Date | undefined
   let nextToken: string | undefined
   do {
     const page = { maxResults: 1000, ...(nextToken !== undefined && { nextToken }) }
@@ -47,10 +50,13 @@ export async function findScan(
     const waiting = stateOf(answer.imageScanStatus ?? {}, answer.imageScanFindings)
     if (waiting !== undefined) return waiting
     counts ??= answer.imageScanFindings?.findingSeverityCounts
+    endedAt ??= answer.imageScanFindings?.imageScanCompletedAt
     findings.push(...readFindings(answer.imageScanFindings ?? {}))
     nextToken = answer.nextToken
   } while (nextToken !== undefined)
-  return { state: 'complete', report: { counts: countsOf(counts, findings), findings } }
+  const report = { counts: countsOf(counts, findings), findings }
+  if (endedAt !== undefined || report.counts.size > 0) return { state: 'complete', report }
+  return { state: 'doubtful', report, why: 'nothing found, and no time of its end' }
 }
 
 /** Asks for a scan by hand, which ECR grants once a day and with basic scanning only. */
@@ -81,7 +87,7 @@ function whereMissing(error: unknown): EcrFailure {
 function stateOf(
   { status, description }: ImageScanStatus,
   findings: ImageScanFindings | undefined,
-): Exclude<Scan, { state: 'complete' }> | undefined {
+): Exclude<Scan, { state: 'complete' | 'doubtful' }> | undefined {
   const why = [status ?? 'no status', description].filter(Boolean).join(': ')
   switch (status) {
     // ACTIVE: enhanced scanning has looked once, and goes on to look. Either may be told before its
@@ -105,11 +111,12 @@ function stateOf(
   }
 }
 
+/** The sums count, empty ones too: an answer that comes too early has an empty list alone. */
 function isTold(found: ImageScanFindings | undefined): boolean {
   const { imageScanCompletedAt, findings = [], enhancedFindings = [] } = found ?? {}
-  const counts = Object.keys(found?.findingSeverityCounts ?? {})
-  const told = counts.length + findings.length + enhancedFindings.length
-  return imageScanCompletedAt !== undefined || told > 0
+  const sums = found?.findingSeverityCounts
+  const listed = findings.length + enhancedFindings.length
+  return imageScanCompletedAt !== undefined || sums !== undefined || listed > 0
 }
 
 function countsOf(

@@ -41,6 +41,46 @@ test('a scan is waited for: not known, running, done without findings, done', as
   expect([again.outputs['findings'], asked()]).toEqual([outputs['findings'], 1])
 })
 
+test('sums of nothing, without the time of its end, are looked at again', async () => {
+  const root = image([10])
+  const [name, source] = [await repository(), await layout(root)]
+  const none = {
+    imageScanStatus: { status: 'COMPLETE' },
+    imageScanFindings: { findings: [], findingSeverityCounts: {} },
+  }
+  scans(root, none, done({ HIGH: 1 }))
+  const inputs = { repository: name, tags: '1', source, scan: 'low' }
+  expect((await run(inputs)).outputs['findings']).toBe('{"HIGH":1}')
+  requests()
+  scans(root, none)
+  const { errors, outputs } = await run(inputs)
+  expect([errors, outputs['findings'], asked()]).toEqual([[], '{}', 2])
+})
+
+describe('where nothing scans by itself', () => {
+  const withoutScan = async () => {
+    const root = image([10])
+    const [name, source] = [await repository(), await layout(root)]
+    requests()
+    const inputs = { repository: name, tags: '1', source, scan: 'low', 'scan-timeout': '2' }
+    const outcome = await run(inputs)
+    return { ...outcome, started: requests().filter((line) => line === 'StartImageScan').length }
+  }
+
+  test('a scan is asked for by hand, once', async () => {
+    const { errors, outputs, started } = await withoutScan()
+    expect([errors, outputs['findings'], started]).toEqual([[], '{}', 1])
+  })
+
+  test('and may not be asked for, there is no result', async () => {
+    setting.ecr().switches.permits = ({ action }) => action !== 'ecr:StartImageScan'
+    const { errors, log, started } = await withoutScan()
+    expect([errors.length, started]).toEqual([1, 1])
+    expect(errors[0]).toMatch(/no result after 2 s \(scan-missing\); turn on scan on push/)
+    expect(log).toMatch(/^ECR StartImageScan of .*; allow ecr:StartImageScan on arn:/m)
+  })
+})
+
 test('over the threshold the step fails after the push, and latest stays where it is', async () => {
   const [old, root] = [image([10]), image([20])]
   const [name, source] = [await repository(['latest']), await layout(root)]
@@ -85,6 +125,15 @@ test('of an index the images of its platforms are scanned, and their findings ad
   scans(arm64, done({ LOW: 2, HIGH: 1 }))
   const { errors, outputs } = await run({ repository: name, tags: '1', source, scan: 'critical' })
   expect([errors, outputs['findings']]).toEqual([[], '{"HIGH":1,"LOW":3}'])
+})
+
+test('an image that an index names twice counts once', async () => {
+  const child = image([10])
+  const root = index([child, child])
+  const [name, source] = [await repository(), await layout(root)]
+  scans(child, done({ LOW: 2 }))
+  const { errors, outputs } = await run({ repository: name, tags: '1', source, scan: 'high' })
+  expect([errors, outputs['findings']]).toEqual([[], '{"LOW":2}'])
 })
 
 test('enhanced scanning, in pages', async () => {
