@@ -73,7 +73,7 @@ function editsFor(value: ChangedValue, now: Values): Placed[] {
     return [{ outer: there.outer, within: there.within, edit: { ...at(there), kind: 'remove' } }]
   }
   if (there?.text === before) return []
-  if (!value.isString && !/(tag|version|digest|sha)$/i.test(id)) {
+  if (!value.isString && !/(tag|version|digest|sha(256)?)$/i.test(id)) {
     throw new Error(`found ${name} to be no text (${before}); revert the commit by git`)
   }
   if (there !== undefined) {
