@@ -1,3 +1,4 @@
+import { graphqlUrlOf } from '#action/event'
 import type { Environment, Inputs as Reader } from '#action/inputs'
 import { checkBranch, parseRemote, type Remote } from '#git/remote'
 import type { Repo } from '#github/repo'
@@ -29,8 +30,10 @@ export function readTarget(inputs: Reader, env: Environment, needsApi?: string):
   const token = inputs.secret('token')
   const sshKey = inputs.secret('ssh-key')
   const given = inputs.text('repository', env['GITHUB_REPOSITORY'] ?? '')
-  const place = locate(given, env, needsApi === undefined ? sshKey : undefined)
   const chosen = inputs.choice('transport', ['auto', 'api', 'git'], 'auto')
+  // The API has no use for a key, and the token is what opens it.
+  const isByKey = needsApi === undefined && chosen !== 'api'
+  const place = locate(given, env, isByKey ? sshKey : undefined)
   const canGoByApi = place.repo !== undefined && token !== undefined
   if (!canGoByApi && (chosen === 'api' || needsApi !== undefined)) {
     const what = needsApi === undefined ? 'transport: "api"' : `mode: ${JSON.stringify(needsApi)}`
@@ -66,7 +69,7 @@ export function readTarget(inputs: Reader, env: Environment, needsApi?: string):
 export function urlsOf(env: Environment): GitHubUrls {
   return {
     api: env['GITHUB_API_URL'] || 'https://api.github.com',
-    graphql: env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
+    graphql: graphqlUrlOf(env),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Inputs as Reader } from '#action/inputs'
 import { checkPathValue, expandTemplate } from '#action/template'
 import { checkBranch } from '#git/remote'
 import { isPayload, parsePayload, type Payload } from './payload.ts'
-import { parseUpdates, updateKeys, updateOfPayload, type Update } from './updates.ts'
+import { parseFile, parseUpdates, updateKeys, updateOfPayload, type Update } from './updates.ts'
 
 /** What is to be undone; what is given narrows it. */
 export interface Restore {
@@ -99,7 +99,7 @@ function narrowed(inputs: Reader, commit: string, mode: Mode): Restore {
     commit,
     app,
     environment,
-    file: file && checkPathValue('Reading the input file', file),
+    file: file && parseFile('Reading the input file', file),
     image: image === '{app}' ? undefined : expand('image', image),
   }
 }

@@ -1,4 +1,5 @@
-import { checkPathValue, expandTemplate } from '#action/template'
+import { checkPathValue, expandTemplate, plainLine } from '#action/template'
+import { checkPath } from '#git/tree'
 import { parseDigest, type Digest } from '#oci/digest'
 import { parseTag } from '#oci/reference'
 import { formats, type Format } from '#overlay/format'
@@ -100,13 +101,13 @@ function parseUpdate(place: Place, given: UpdateInputs, needsFile: boolean): Upd
   const update = {
     app,
     environment,
-    file: checkPathValue(place('file'), expand('file', values.file ?? '')),
+    file: parseFile(place('file'), expand('file', values.file ?? '')),
     format: parse('format', parseFormat) ?? ('auto' as const),
-    image: parseImage(values.image, app, (template) => expand('image', template)),
+    image: parseImage(parse('image', plainLine), app, (template) => expand('image', template)),
     key: expand('key', values.key ?? 'image.tag'),
     tag: parse('tag', parseTag),
     digest: parse('digest', (text) => (text === 'none' ? text : parseDigest(text))),
-    newName: values['new-name'] && expand('new-name', values['new-name']),
+    newName: values['new-name'] && expand('new-name', parse('new-name', plainLine) ?? ''),
   }
   if ((update.tag ?? update.digest ?? update.newName) === undefined) {
     throw new Error(
@@ -116,6 +117,13 @@ function parseUpdate(place: Place, given: UpdateInputs, needsFile: boolean): Upd
   return Object.fromEntries(
     Object.entries(update).filter(([, value]) => value !== undefined),
   ) as unknown as Update
+}
+
+/** Refuses a file that no mode edits, before anything is read; empty where it may be left out. */
+export function parseFile(what: string, path: string): string {
+  checkPathValue(what, path)
+  if (path !== '') attempt(what, () => checkPath(path))
+  return path
 }
 
 /** The default of `image`, `{app}`, says nothing where no app was given: helm needs no image. */

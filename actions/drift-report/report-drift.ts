@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { graphqlUrlOf } from '#action/event'
 import { openGitHub } from '#github/client'
 import type { Issue } from '#github/issue'
 import { agents } from '#proxy/agent'
@@ -72,7 +73,7 @@ async function keep(inputs: IssueInputs | undefined, report: Report, { env, cloc
     const proxies = await agents(env)
     const github = await openGitHub({
       apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
-      graphqlUrl: env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
+      graphqlUrl: graphqlUrlOf(env),
       ...{ token: inputs.token, timeoutMs: 300_000, clock },
       agentFor: (url) => proxies.agentFor(url),
     })

@@ -1,3 +1,4 @@
+import { graphqlUrlOf } from '#action/event'
 import { openGitHub } from '#github/client'
 import { parseRepo } from '#github/repo'
 import { agents } from '#proxy/agent'
@@ -15,7 +16,7 @@ export async function describeSource(
   try {
     const github = await openGitHub({
       apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
-      graphqlUrl: env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
+      graphqlUrl: graphqlUrlOf(env),
       token,
       timeoutMs: 30_000,
       clock,

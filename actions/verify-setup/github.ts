@@ -1,3 +1,4 @@
+import { graphqlUrlOf } from '#action/event'
 import { openGitHub, type GitHub } from '#github/client'
 import type { Step } from './step.ts'
 
@@ -5,7 +6,7 @@ import type { Step } from './step.ts'
 export function github(token: string, { env, agents, clock }: Step): Promise<GitHub> {
   return openGitHub({
     apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
-    graphqlUrl: env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
+    graphqlUrl: graphqlUrlOf(env),
     timeoutMs: 60_000,
     agentFor: (url) => agents.agentFor(url),
     ...{ token, clock },

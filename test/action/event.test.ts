@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { at, eventOf, textAt } from '#action/event'
+import { at, eventOf, graphqlUrlOf, textAt } from '#action/event'
 
 const folder = mkdtempSync(join(tmpdir(), 'event-'))
 const path = join(folder, 'event.json')
@@ -34,6 +34,19 @@ test('what the runner does not tell has the values of github.com', () => {
 test("an enterprise server's addresses lose the slash at their end", () => {
   const { urls } = eventOf({ ...env, GITHUB_API_URL: 'https://ghe.example/api/v3/' })
   expect(urls.api).toBe('https://ghe.example/api/v3')
+})
+
+test.each([
+  [{}, 'https://api.github.com/graphql'],
+  [{ GITHUB_API_URL: 'https://ghe.example/api/v3/' }, 'https://ghe.example/api/graphql'],
+  [{ GITHUB_API_URL: 'http://127.0.0.1:80' }, 'http://127.0.0.1:80/graphql'],
+  [
+    { GITHUB_API_URL: 'https://a.example', GITHUB_GRAPHQL_URL: 'https://b.example/g' },
+    'https://b.example/g',
+  ],
+])('the GraphQL of %j is %s: never that of another server', (more, url) => {
+  expect(eventOf({ ...env, ...more }).urls.graphql).toBe(url)
+  expect(graphqlUrlOf(more)).toBe(url)
 })
 
 describe('refused', () => {

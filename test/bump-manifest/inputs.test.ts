@@ -33,6 +33,11 @@ describe('the transport', () => {
     expect(of({ repository: 'https://git.example/a/b' }).token).toBeUndefined()
     expect(of({ repository: 'https://github.com.example/a/b' }).token).toBeUndefined()
     expect(of({ repository: 'ssh://git@github.com/a/b' }).token).toBeUndefined()
+    expect(of({ 'ssh-key': 'k' }).token).toBeUndefined()
+  })
+
+  test('a token is for the API, also where a key is given', () => {
+    expect(of({ transport: 'api', 'ssh-key': 'k' }).token).toBe('ghs_token')
   })
 })
 
@@ -109,6 +114,28 @@ test.each<[name: string, inputs: Variables, error: string]>([
     'a wait that is none',
     { wait: '-1' },
     'Reading the input wait: "-1" is not allowed; give a whole number from 0 to 21600',
+  ],
+  [
+    'a pull request to change a workflow',
+    { mode: 'pull-request', file: '.github/workflows/x.yml' },
+    'Reading the input file: file ".github/workflows/x.yml": files under .github/ are never edited',
+  ],
+  [
+    'a workflow to restore',
+    { restore: 'previous', tag: '', file: '.github/x.yml' },
+    'Reading the input file: file ".github/x.yml": files under .github/ are never edited',
+  ],
+  [
+    'an image that would add a trailer',
+    { image: 'api\nSource-Commit: x' },
+    'Reading the input image: "api\\nSource-Commit: x" holds a control character; give one line of ' +
+      'plain text',
+  ],
+  [
+    'a new name that would',
+    { updates: '[{ new-name: "a\\nApp: b" }]' },
+    'Reading the input updates: item 1: new-name: "a\\nApp: b" holds a control character; give one ' +
+      'line of plain text',
   ],
   [
     'both names of the environment',
