@@ -1,10 +1,11 @@
-import { isIP } from 'node:net'
 import { mask } from '#action/log'
 import { findCredentials } from '#docker/credentials'
 import { ecrClient } from '#ecr/client'
 import { ecrHost } from '#ecr/host'
 import { authorize } from '#ecr/login'
+import type { CredentialSource } from '#oci/authorization'
 import { systemClock } from '#oci/clock'
+import { isLoopback, originOf } from '#oci/origin'
 import { formatReference, parseReference, type Reference } from '#oci/reference'
 import { openRegistry, type Credentials, type Registry } from '#oci/registry'
 import { agents, type Agents } from '#proxy/agent'
@@ -16,7 +17,7 @@ export type Verify = (image: string) => Promise<void>
 /** Registries with the logins of this machine: ECR's own for ECR, docker's for all others. */
 export async function imageVerifier(machine: Machine): Promise<Verify> {
   const connections = await agents(machine.env)
-  const registries = new Map<string, Registry>()
+  const registries = new Map<string, Promise<Registry>>()
   const found = new Map<string, Promise<void>>()
 
   async function check(image: string): Promise<void> {
@@ -26,7 +27,7 @@ export async function imageVerifier(machine: Machine): Promise<Verify> {
     if (name === undefined) throw new Error('it names neither a tag nor a digest; give one')
     const registry = registries.get(host) ?? open(host, connections, machine)
     registries.set(host, registry)
-    const manifest = await registry.headManifest(repository, name)
+    const manifest = await (await registry).headManifest(repository, name)
     if (manifest === undefined) throw new Error(missing(reference))
   }
 
@@ -49,43 +50,40 @@ function missing(reference: Reference): string {
   return `${formatReference(reference)} is not there; push it first, or check name, tag and digest`
 }
 
-function open(host: string, connections: Agents, machine: Machine): Registry {
+async function open(host: string, connections: Agents, machine: Machine): Promise<Registry> {
   const { env, home, signal } = machine
-  const agentFor = (url: URL) => connections.agentFor(url)
+  const at = (origin: string, login: CredentialSource) => {
+    const credentials = async (renew: boolean) => {
+      const found = await login(renew)
+      if (found !== undefined) maskLogin(found)
+      return found
+    }
+    const agentFor = (url: URL) => connections.agentFor(url)
+    return openRegistry({ origin, agentFor, clock: systemClock, credentials }).until(signal)
+  }
   const ecr = ecrHost(host)
-  const login = async (): Promise<Credentials | undefined> => {
-    const docker = ecr === undefined ? await findCredentials(host, env, home) : undefined
-    if (docker !== undefined) return docker
+  const authorized = async () => {
+    const client = await ecrClient({ agents: connections, ...(ecr && { region: ecr.region }) })
+    return authorize(client, ecr?.registryId)
+  }
+  if (ecr !== undefined) {
+    const login = await authorized()
+    // ECR's other names (dual stack, FIPS) are as good as the one that it tells; a stand-in's is not
+    // one of ECR's, and the only one that leads to it.
+    const origin = ecrHost(login.registry) === undefined ? login.origin : originOf(host)
+    return at(origin, async (renew) => (renew ? await authorized() : login).credentials)
+  }
+  return at(originOf(host), async () => {
+    const docker = await findCredentials(host, env, home)
     // A stand-in for ECR has an address of this machine, and AWS's own variable leads to it.
     const isStandIn = isLoopback(host) && (env['AWS_ENDPOINT_URL_ECR'] || env['AWS_ENDPOINT_URL'])
-    if (ecr === undefined && !isStandIn) return undefined
-    const client = await ecrClient({ agents: connections, ...(ecr && { region: ecr.region }) })
-    const authorization = await authorize(client, ecr?.registryId)
-    return ecr !== undefined || authorization.registry === host
-      ? authorization.credentials
-      : undefined
-  }
-  const credentials = async () => {
-    const known = await login()
-    if (known !== undefined) maskLogin(known)
-    return known
-  }
-  return openRegistry({ origin: originOf(host), agentFor, clock: systemClock, credentials }).until(
-    signal,
-  )
+    if (docker !== undefined || !isStandIn) return docker
+    const { registry, credentials } = await authorized()
+    return registry === host ? credentials : undefined
+  })
 }
 
 function maskLogin({ username, password }: Credentials): void {
   mask(password)
   mask(Buffer.from(`${username}:${password}`).toString('base64'))
-}
-
-function originOf(host: string): string {
-  if (host === 'docker.io') return 'https://registry-1.docker.io'
-  return `${isLoopback(host) ? 'http' : 'https'}://${host}`
-}
-
-function isLoopback(host: string): boolean {
-  const name = host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')
-  return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'))
 }

@@ -1,9 +1,9 @@
-import { isIP } from 'node:net'
 import { mask } from '#action/log'
 import { findCredentials } from '#docker/credentials'
 import { ecrClient, type Ecr } from '#ecr/client'
 import { ecrHost } from '#ecr/host'
 import { authorize, type Authorization } from '#ecr/login'
+import { isLoopback, originOf } from '#oci/origin'
 import { openRegistry, type Credentials, type Registry } from '#oci/registry'
 import { agents } from '#proxy/agent'
 import type { Side } from './inputs.ts'
@@ -101,14 +101,4 @@ function once<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise
 function maskLogin({ username, password }: Credentials): void {
   mask(password)
   mask(Buffer.from(`${username}:${password}`).toString('base64'))
-}
-
-function originOf(host: string): string {
-  if (host === 'docker.io') return 'https://registry-1.docker.io'
-  return `${isLoopback(host) ? 'http' : 'https'}://${host}`
-}
-
-function isLoopback(host: string): boolean {
-  const name = host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')
-  return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'))
 }
