@@ -72,7 +72,7 @@ export class GitBranch implements Branch {
     this.#folder = folder
     this.#access = access
     this.#outside = git
-    this.#git = (args, input) => git([`--git-dir=${name}`, ...args], input)
+    this.#git = (args, input, more) => git([`--git-dir=${name}`, ...args], input, more)
   }
 
   /** The branch's name; undefined where it is the default one and was not read yet. */
@@ -122,9 +122,14 @@ export class GitBranch implements Branch {
     return this.#filesOf(entries)
   }
 
-  /** The full id of a commit that is here; undefined where it is not, or `head` is not above it. */
+  /**
+   * The full id of a commit that is here; undefined where it is not, or `head` is not above it. Git
+   * would fetch a commit that it lacks, with all that is below it.
+   */
   async find(id: string, head: string): Promise<string | undefined> {
-    const commit = await commitId(this.#git, id)
+    const local: Git = (args, input) =>
+      this.#git(args, input, { env: { GIT_ALLOW_PROTOCOL: 'none' } })
+    const commit = await commitId(local, id)
     if (commit === undefined) return undefined
     const { exitCode } = await this.#git(['merge-base', '--is-ancestor', commit, head])
     return exitCode === 0 ? commit : undefined
