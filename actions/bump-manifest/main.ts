@@ -13,7 +13,9 @@ run({
   async main(signal) {
     const { env } = process
     const inputs = readInputs(env)
-    const folder = join(env['RUNNER_TEMP'] || tmpdir(), `bump-manifest-${randomUUID()}`)
+    // Short: the path of ssh's socket in it may have no more than 104 bytes.
+    const name = `bump-${randomUUID().slice(0, 8)}`
+    const folder = join(env['RUNNER_TEMP'] || tmpdir(), name)
     saveState('folder', folder)
     await mkdir(folder, { mode: 0o700 })
     const clock = { now: Date.now, random: Math.random, sleep }

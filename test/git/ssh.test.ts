@@ -1,21 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Credentials } from '#git/credentials'
-import { describeWithPeers, peerPath } from '../peers.ts'
+import { describeWithPeers } from '../peers.ts'
 import { startOrigin, withBranch, type Origin } from './origin.ts'
+import { hostKeyLine, makeSshKey, startSshd, type Sshd } from './sshd.ts'
 
 const file = 'env/dev.yaml'
-
-interface Sshd {
-  readonly port: number
-  readonly log: () => string
-  close(): void
-}
 
 let folder: string
 let origin: Origin
@@ -25,51 +19,15 @@ let plain: Sshd
 
 const path = (name: string) => join(folder, name)
 const text = (name: string) => readFileSync(path(name), 'utf8')
-const makeKey = (name: string, passphrase = '') =>
-  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', passphrase, '-f', path(name)])
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
-async function startSshd(name: string, extra: string): Promise<Sshd> {
-  const port = await freePort()
-  const settings = `ListenAddress 127.0.0.1:${port}
-HostKey ${path('host')}
-AuthorizedKeysFile ${path('client.pub')}
-PidFile none
-StrictModes no
-UsePAM no
-PasswordAuthentication no
-KbdInteractiveAuthentication no
-PermitRootLogin yes
-LogLevel VERBOSE
-${extra}
-`
-  writeFileSync(path(`${name}.conf`), settings)
-  if (userInfo().uid === 0) mkdirSync('/run/sshd', { recursive: true })
-  const logFile = path(`${name}.log`)
-  const args = ['-D', '-f', path(`${name}.conf`), '-E', logFile]
-  const child: ChildProcess = spawn(peerPath('sshd'), args, { stdio: 'inherit' })
-  const log = () => (readdirSync(folder).includes(`${name}.log`) ? text(`${name}.log`) : '')
-  for (let tries = 0; !log().includes('Server listening'); tries++) {
-    if (tries > 200) throw new Error(`sshd does not start: ${log()}`)
-    await setTimeout(50)
-  }
-  return { port, log, close: () => child.kill() }
-}
+const makeKey = (name: string, passphrase = '') => makeSshKey(path(name), passphrase)
 
 describeWithPeers('over ssh with a deploy key', ['sshd', 'ssh', 'ssh-keygen'], () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'ssh-'))
     for (const name of ['host', 'client', 'stranger']) makeKey(name)
     makeKey('locked', 'passphrase')
-    modern = await startSshd('modern', 'AcceptEnv GIT_PROTOCOL')
-    plain = await startSshd('plain', '')
+    modern = await startSshd(folder, 'modern', 'AcceptEnv GIT_PROTOCOL')
+    plain = await startSshd(folder, 'plain', '')
     origin = await startOrigin({ [file]: 'a\n' })
     origin.git('config', 'uploadpack.allowFilter', 'true')
   })
@@ -90,8 +48,7 @@ describeWithPeers('over ssh with a deploy key', ['sshd', 'ssh', 'ssh-keygen'], (
       },
       { credentials, ...options },
     )
-  const known = (sshd: Sshd, key = 'host') =>
-    `[127.0.0.1]:${sshd.port} ${text(`${key}.pub`).split(' ').slice(0, 2).join(' ')}`
+  const known = (sshd: Sshd, key = 'host') => hostKeyLine(sshd, text(`${key}.pub`))
   const access = (sshd: Sshd): Credentials => ({
     sshKey: text('client'),
     sshKnownHosts: known(sshd),
