@@ -1,4 +1,5 @@
 import { commitEdit } from '#git/commit'
+import { retried } from '#git/retry'
 import type { Inputs } from './inputs.ts'
 import type { Machine } from './machine.ts'
 import { openManifests, type Manifests } from './manifests.ts'
@@ -63,9 +64,11 @@ export async function planned(
   machine: Machine,
 ): Promise<Planned> {
   const { task } = inputs
+  const { clock } = machine
   if ('restore' in task) {
     const { planRestore } = await import('./undo.ts')
-    return planRestore(inputs, task.restore, manifests, machine)
+    // This reads before the loop does, which is where faults are borne else.
+    return retried(clock, () => planRestore(inputs, task.restore, manifests, machine))
   }
   const paths = [...new Set(task.updates.map(({ file }) => file))]
   return { paths, prepare: preparer(inputs, task.updates, manifests, machine) }

@@ -3,7 +3,7 @@ import { openBranch } from '#github/commit'
 import { compareCommits } from '#github/compare'
 import { GitHubError } from '#github/failure'
 import { readFiles } from '#github/files'
-import { history, readCommit } from '#github/history'
+import { history, readCommit, type Commit } from '#github/history'
 import type { Repo } from '#github/repo'
 import { agents } from '#proxy/agent'
 import type { Machine } from './machine.ts'
@@ -71,9 +71,16 @@ export function past(
   github: GitHub,
   repo: Repo,
 ): Pick<Manifests, 'history' | 'filesAt' | 'find' | 'changedPaths'> {
+  const known = new Map<string, Promise<readonly Commit[]>>()
   return {
     async history(commit, path, limit) {
-      const commits = await history(github, repo, { commit, limit, ...(path && { path }) })
+      // What is below a commit never changes, and each update of one file asks for the same.
+      const key = JSON.stringify([commit, path, limit])
+      const read = () => history(github, repo, { commit, limit, ...(path && { path }) })
+      const found = known.get(key) ?? read()
+      known.set(key, found)
+      found.catch(() => known.delete(key))
+      const commits = await found
       return { commits, complete: commits.length < limit }
     },
     async filesAt(commit, paths) {

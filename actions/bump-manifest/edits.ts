@@ -34,32 +34,39 @@ export function applyUpdates(
 ): Applied {
   const edited = new Map([...files].map(([path, { bytes }]) => [path, bytes]))
   const first = new Map<string, { readonly file: string; readonly key: string; from?: string }>()
-  const wanted = new Map<string, string | undefined>()
   const warnings: string[] = []
   const changing: Update[] = []
   for (const update of updates) {
     const { file, format, ...edit } = update
     const result = bumpImage({ path: file, bytes: edited.get(file) as Buffer }, format, edit)
     if (result.changes.length > 0) changing.push(update)
-    for (const { key, from, to } of result.changes) {
+    for (const { key, from } of result.changes) {
       const place = `${file}\n${key}`
-      if (wanted.has(place) && wanted.get(place) !== to) {
-        throw new Error(
-          `updates: two items set ${key} of ${file} to different values; keep one of them`,
-        )
-      }
-      wanted.set(place, to)
       if (!first.has(place)) first.set(place, { file, key, ...(from !== undefined && { from }) })
     }
     edited.set(file, result.bytes)
     warnings.push(...result.warnings.map((warning) => `${file}: ${warning}`))
   }
+  refuseConflicts(edited, updates)
   const previous = [...first.values()].map(({ file, key, from }) => ({
     file,
     key,
     value: from ?? null,
   }))
   return { ...editsOf(files, edited, previous, warnings), changing }
+}
+
+/** All of them have to hold at the end; else the next run would find something to change again. */
+function refuseConflicts(edited: ReadonlyMap<string, Buffer>, updates: readonly Update[]): void {
+  const isShared = ({ file }: Update) => updates.filter((one) => one.file === file).length > 1
+  for (const { file, format, ...edit } of updates.filter(isShared)) {
+    const now = { path: file, bytes: edited.get(file) as Buffer }
+    const [conflict] = bumpImage(now, format, edit).changes
+    if (conflict === undefined) continue
+    throw new Error(
+      `updates: two items set ${conflict.key} of ${file} to different values; keep one of them`,
+    )
+  }
 }
 
 /** Edits from files before and after. */

@@ -60,7 +60,9 @@ export function lineage(
   return ({ repository, sha }) => {
     const ours = source.sha
     const elsewhere = repository !== undefined && source.repository !== undefined
-    if (ours === undefined || sha === undefined) return Promise.resolve('unknown')
+    // A trailer is anybody's text, and to git the name of a branch would be a commit as well.
+    const isId = sha !== undefined && /^[0-9a-f]{7,64}$/i.test(sha)
+    if (ours === undefined || !isId) return Promise.resolve('unknown')
     if (elsewhere && repository.toLowerCase() !== source.repository.toLowerCase()) {
       return Promise.resolve('unknown')
     }

@@ -29,7 +29,7 @@ export interface Known {
  * has set something else since, the one whose id its tag holds.
  */
 export async function judge(known: Known): Promise<Verdict> {
-  const { update, standing, last, compare } = known
+  const { update, source, standing, last, compare } = known
   const tags = standing.flatMap(({ tag }) => tag ?? [])
   // Neither the tag nor the digest changes: there is no order to keep.
   if (update.tag === undefined && (update.digest ?? 'none') === 'none') return { order: 'same' }
@@ -44,8 +44,9 @@ export async function judge(known: Known): Promise<Verdict> {
     const where = isTouched ? 'was there before somebody set it back' : 'is there'
     return { order: 'older', stale: `the image of a newer commit ${where}, by ${bump}` }
   }
-  if (byBump === 'same' && last?.replaced?.some((one) => isOf(one, update))) {
-    const stale = `this image was there by ${bump}, and somebody has set it back since`
+  const isBack = last?.replaced?.some((one) => isOf(one, update)) || isBuildOf(update, source)
+  if (byBump === 'same' && last?.replaced !== undefined && isBack) {
+    const stale = `an image of this commit was there by ${bump}, and somebody has set it back since`
     return { order: 'same', stale }
   }
   const ids = isTouched ? tags.flatMap((tag) => commitIn(tag) ?? []) : []
@@ -60,9 +61,19 @@ export async function judge(known: Known): Promise<Verdict> {
   return order === undefined ? { order: 'unknown', doubt: doubt(known, ids) } : { order }
 }
 
-/** Another image of the same commit is not the one that somebody has set back. */
+/** Whether it is the very image that somebody has set back. */
 function isOf({ tag, digest }: StandingImage, update: Update): boolean {
   return update.tag === undefined ? digest === update.digest : tag === update.tag
+}
+
+/**
+ * Whether the tag itself says that it was built from the source commit, as another attempt of a run
+ * does. Any other tag of the same commit may be of elsewhere: a run that is started by hand to deploy
+ * some version has the commit of its branch, not the image's.
+ */
+function isBuildOf({ tag = '' }: Update, { sha }: Source): boolean {
+  const id = commitIn(tag)
+  return id !== undefined && sha !== undefined && sha.startsWith(id)
 }
 
 function versionOrder(ours: string | undefined, tags: readonly string[]) {

@@ -76,7 +76,8 @@ export function preparer(
     const orders = counted.map(([, { order }]) => order)
     return {
       ...edits,
-      message: message(made),
+      // Where all are stale nothing is committed, and a template would find no value in none.
+      message: message(made.length > 0 ? made : updates),
       made,
       order: weakest.find((order) => orders.includes(order)) ?? 'same',
       stale: left.map(([update, { stale }]) => `${placeOf(update)}: ${stale}`),

@@ -13,16 +13,20 @@ export async function foundCommit(
   restore: Restore,
 ): Promise<Logged> {
   const { commit } = restore
+  let oldest: Logged | undefined
   for (const depth of depths) {
     const isNamed = commit !== 'previous'
     const path = isNamed ? undefined : restore.file
     const { commits, complete } = await manifests.history(head, path, depth)
     const found = isNamed
-      ? await named(manifests, commit, head)
+      ? (commits.find(({ id }) => id.startsWith(commit)) ?? (await named(manifests, commit, head)))
       : commits.find((one) => isMeant(one, restore))
-    if (found !== undefined) return found
+    // The oldest commit of a short history seems to have no parent; a longer one tells it.
+    if (found !== undefined && found.parents.length > 0) return found
+    oldest = found
     if (complete) break
   }
+  if (oldest !== undefined) return oldest
   const { app, environment, file, image } = restore
   const narrowed = Object.entries({ app, environment, file, image })
     .flatMap(([name, value]) => (value === undefined ? [] : `${name} ${value}`))

@@ -64,6 +64,23 @@ describe.each(['api', 'git'] as const)('never backwards, by %s', (transport) => 
     expect(shown()).toBe(kustomization('v3'))
   })
 
+  test('nor does another attempt of its run bring it back, by the commit in the tag', async () => {
+    const built = (attempt: number) => ({
+      tag: `main-${source.ids[2]!.slice(0, 7)}-${attempt}`,
+    })
+    await bump(1)
+    await bump(2, built(1))
+    hub.push({ [file]: kustomization('v1') })
+    expect(told(await bump(2, built(2)))).toEqual([false, 'stale', 'same'])
+    expect(told(await bump(3))).toEqual([true, 'updated', 'newer'])
+  })
+
+  test('a stale run succeeds, whatever its message wants to name', async () => {
+    await bump(2)
+    const old = await bump(1, { message: 'ship {app} {tag} to {environment}' })
+    expect(told(old)).toEqual([false, 'stale', 'older'])
+  })
+
   test('again, it says the same and writes nothing, also where others have come since', async () => {
     await bump(1)
     const first = await bump(2)
@@ -144,6 +161,12 @@ describe('the order', () => {
         `the order of the source commits ffffffffff and ${source.ids[2]!.slice(0, 10)}: check out ` +
         'the whole history (fetch-depth: 0), or give a source-token that may read the source repository',
     ])
+  })
+
+  test('is not that of a branch, whatever a trailer says', async () => {
+    const message = 'x\n\nApp: api\nEnvironment: dev\nImage: api:v9\nSource-Commit: main\n'
+    hub.push({ [file]: kustomization('v9') }, { message })
+    expect(told(await run(1))).toEqual([true, 'updated', 'unknown'])
   })
 
   test('of two branches is not known', async () => {

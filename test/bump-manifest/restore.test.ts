@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { startHub, type Hub } from '../github/hub.ts'
+import { withOrigin } from '../git/origin.ts'
+import { badGateway, faultAt, startHub, type Hub } from '../github/hub.ts'
 import { file, kustomization, runOne } from './run.ts'
 
 const application = 'apps/web/application.yaml'
@@ -109,6 +110,14 @@ Rollback-Run: https://github.com/acme/shop/actions/runs/77`,
     expect(shown()).toBe(kustomization('v0'))
   })
 
+  test('a commit is undone too where the first look at the history ends with it', async () => {
+    hub.push({ 'x.yaml': 'image: { tag: x1 }\n' })
+    const commit = hub.push({ 'x.yaml': 'image: { tag: x2 }\n' })
+    for (let count = 1; count < 100; count++) hub.push({ other: String(count) })
+    expect(await run({ restore: commit })).toMatchObject({ changed: true })
+    expect(hub.show('main:x.yaml').toString()).toBe('image: { tag: x1 }\n')
+  })
+
   test('a dry run says what would be, and writes nothing', async () => {
     await bump('v1', one)
     const head = hub.git('rev-parse', 'main')
@@ -142,3 +151,20 @@ test('by the API a commit of a fork, or of another branch, is none of the histor
   const elsewhere = hub.push({ [file]: kustomization('evil') }, { branch: 'fork' })
   await expect(runOne(hub, { restore: elsewhere })).rejects.toThrow('found no such commit')
 })
+
+test('by the API one of the newest commits is found without the call that compares', async () => {
+  const commit = hub.push({ [file]: kustomization('v9') })
+  hub.traffic.fault = ({ url }) =>
+    url.includes('/compare/') ? { kind: 'answer', status: 404, body: '{}' } : undefined
+  expect(await runOne(hub, { restore: commit.slice(0, 12) })).toMatchObject({ changed: true })
+  expect(hub.show(`main:${file}`).toString()).toBe(kustomization('v0'))
+})
+
+test('by git a fault is borne also while the commit is looked for', () =>
+  withOrigin({ [file]: kustomization('v0') }, async (origin) => {
+    const commit = origin.push({ [file]: kustomization('v9') })
+    origin.traffic.fault = faultAt('/info/refs', { 1: badGateway })
+    const inputs = { restore: commit, repository: origin.url }
+    expect(await runOne(hub, inputs, { transport: 'git' })).toMatchObject({ changed: true })
+    expect(`${origin.git('show', `main:${file}`)}\n`).toBe(kustomization('v0'))
+  }))

@@ -31,6 +31,18 @@ test('by the API: no clone, three requests, an author of GitHub', async () => {
   expect(shown()).toBe(kustomization('v1'))
 })
 
+test('by the API the history is read once for all edits of a file', async () => {
+  const keys = ['a', 'b', 'c']
+  const text = (tag: string) => keys.map((key) => `${key}: { tag: ${tag} }\n`).join('')
+  hub.push({ 'values.yaml': text('old') })
+  const updates = keys.map((app) => ({ app, key: `${app}.tag`, tag: 'v1' }))
+  const { environment, 'source-sha': id } = inputs
+  const many = { environment, 'source-sha': id, file: 'values.yaml' }
+  await runOne(hub, { ...many, updates: JSON.stringify(updates) })
+  expect(hub.traffic.seen).toHaveLength(3)
+  expect(hub.show('main:values.yaml').toString()).toBe(text('v1'))
+})
+
 test.each([
   ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
   ['a byte order mark', (text: string) => `\uFEFF${text}`],
