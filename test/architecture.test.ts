@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   proxy: [],
   sandbox: ['oci'],
   sts: ['aws'],
-  terraform: ['process'],
+  terraform: ['action/glob', 'process'],
   'yaml-edit': [],
 }
 

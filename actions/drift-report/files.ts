@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { isAbsolute, join, posix } from 'node:path'
-import { globs, isGlob } from '#terraform/glob'
+import { globs, isGlob } from '#action/glob'
 
 /**
  * The paths that patterns name, relative to `root` where the pattern is, sorted. A pattern without

@@ -1,4 +1,4 @@
-import { globs } from '#terraform/glob'
+import { globs } from '#action/glob'
 
 /** Which refs are mirrored, by globs of their short names. */
 export interface Selection {

@@ -1,6 +1,6 @@
+import { glob } from '#action/glob'
 import type { Inputs } from '#action/inputs'
 import { checkPathValue } from '#action/template'
-import { glob } from '#terraform/glob'
 import type { StringRecord } from '#yaml-edit/read'
 import { checkKeys, recordsOf } from './service.ts'
 

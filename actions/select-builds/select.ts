@@ -1,6 +1,6 @@
 import { textAt, type Event } from '#action/event'
+import { globs } from '#action/glob'
 import { sourceOf } from '#action/source'
-import { globs } from '#terraform/glob'
 import type { Comparison } from './changed.ts'
 import type { Deployment, Ref } from './environment.ts'
 import type { Inputs } from './inputs.ts'

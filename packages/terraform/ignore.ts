@@ -1,4 +1,4 @@
-import { glob } from './glob.ts'
+import { glob } from '#action/glob'
 
 /** Rules by which differences count for nothing, and which of them have met any. */
 export interface IgnoreRules {

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals'
-import { glob, globs } from '#terraform/glob'
 import { ignoreRules, parseRule } from '#terraform/ignore'
 
 test.each<[string, string, string, boolean]>([
@@ -32,16 +31,4 @@ test.each(['#tags', 'a.b#', '!', '!#x'])('%s is refused', (text) => {
   expect(() => parseRule(text)).toThrow(
     `${JSON.stringify(text)} is not allowed; give ADDRESS-GLOB or ADDRESS-GLOB#ATTRIBUTE`,
   )
-})
-
-test('globs: a star crosses slashes, other characters are themselves', () => {
-  expect(glob('envs/*')('envs/dev/app')).toBe(true)
-  expect(glob('envs/?ev')('envs/dev')).toBe(true)
-  expect(glob('a+(b)[c]{d}^$.|\\')('a+(b)[c]{d}^$.|\\')).toBe(true)
-  expect(glob('a.b')('axb')).toBe(false)
-  expect(globs(['envs/*', '!*/old'])('envs/old')).toBe(false)
-})
-
-test('a hostile pattern takes no time', () => {
-  expect(glob(`${'*a'.repeat(12)}b`)('a'.repeat(60))).toBe(false)
 })
