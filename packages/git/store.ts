@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { gitFailure } from './failure.ts'
 import { locally, type Git } from './git.ts'
 
@@ -36,6 +36,7 @@ export async function fillStore(
   const isSha256 = ids[0]?.length === 64
   if (isNew && source.wantsMost) await cloneInto(source, path, isSha256)
   else await makeStore(path, isSha256)
+  await removeLeftovers(path)
   const store = { path, git, isNew }
   const missing = await missingIds(git, ids)
   if (missing.length > 0) await fetchIds(store, source, missing)
@@ -49,8 +50,7 @@ export async function keepIds(store: Store, ids: readonly string[]): Promise<voi
   const lines = here.map((id) => `${id} refs/kept/${id}\n`)
   // Written at once: one file for each of 5,000 tags would take a second.
   const file = join(store.path, 'packed-refs')
-  await writeFile(`${file}.new`, lines.join(''))
-  await rename(`${file}.new`, file)
+  await replaceFile(file, lines.join(''))
 }
 
 /** Those that are not in the repository. */
@@ -85,18 +85,16 @@ async function isStore(path: string): Promise<boolean> {
 
 async function cloneInto(source: StoreSource, path: string, isSha256: boolean): Promise<void> {
   // A clone that was cut short must not be taken for a whole one.
-  const folder = join(path, '..')
-  await mkdir(folder, { recursive: true })
-  const fresh = await mkdtemp(join(folder, 'new-'))
+  await mkdir(dirname(path), { recursive: true })
+  const fresh = await mkdtemp(`${path}.new-`)
   try {
     const args = ['clone', '--bare', '--template=', '--no-local', '--progress']
     const result = await source.git([...args, '--', source.url, fresh], undefined, {
       onLine: progressTo(source),
     })
     if (result.exitCode !== 0) throw gitFailure(`fetching ${source.url}`, result.stderr)
-    await writeConfig(fresh, isSha256)
     await rm(join(fresh, 'refs'), { recursive: true })
-    await mkdir(join(fresh, 'refs'))
+    await writeConfig(fresh, isSha256)
     await writeFile(join(fresh, 'packed-refs'), '')
     await rm(path, { recursive: true, force: true })
     await rename(fresh, path)
@@ -106,7 +104,7 @@ async function cloneInto(source: StoreSource, path: string, isSha256: boolean): 
 }
 
 async function makeStore(path: string, isSha256: boolean): Promise<void> {
-  for (const name of ['objects/pack', 'objects/info', 'refs']) {
+  for (const name of ['objects/pack', 'objects/info']) {
     await mkdir(join(path, name), { recursive: true })
   }
   await writeConfig(path, isSha256)
@@ -116,13 +114,49 @@ async function makeStore(path: string, isSha256: boolean): Promise<void> {
 
 /**
  * A cache may come from anywhere: settings and hooks in it would be commands that git runs, so none of
- * its own are left.
+ * its own are left, nor a file that names another place for them (`commondir`).
  */
 async function writeConfig(path: string, isSha256: boolean): Promise<void> {
-  await rm(join(path, 'objects', 'info', 'alternates'), { force: true })
-  await rm(join(path, 'config.worktree'), { force: true })
-  await writeFile(join(path, 'config'), repositoryConfig(isSha256))
-  await writeFile(join(path, 'HEAD'), 'ref: refs/heads/none\n')
+  const foreign = (await readdir(path)).filter((name) => !own.has(name))
+  for (const name of [...foreign, 'objects/info/alternates']) {
+    await rm(join(path, name), { recursive: true, force: true })
+  }
+  await mkdir(join(path, 'refs'), { recursive: true })
+  await replaceFile(join(path, 'config'), repositoryConfig(isSha256))
+  await replaceFile(join(path, 'HEAD'), 'ref: refs/heads/none\n')
+}
+
+const own = new Set(['HEAD', 'config', 'objects', 'packed-refs', 'refs'])
+
+/** In one step; what a link there points to is not written to. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  await rm(`${path}.new`, { force: true })
+  await writeFile(`${path}.new`, text)
+  await rename(`${path}.new`, path)
+}
+
+const dayMs = 24 * 3_600_000
+
+/** What a run that was killed left behind: a clone or a pack that nobody will finish. */
+async function removeLeftovers(path: string): Promise<void> {
+  // The file system's own clock: this was just written.
+  const { mtimeMs: now } = await stat(join(path, 'config'))
+  const packs = join(path, 'objects', 'pack')
+  const places = [
+    [dirname(path), `${basename(path)}.new-`],
+    [packs, 'tmp_'],
+    [packs, '.tmp-'],
+  ] as const
+  for (const [folder, prefix] of places) {
+    const names = (await readdir(folder)).filter((name) => name.startsWith(prefix))
+    for (const name of names.map((found) => join(folder, found))) {
+      // Another run may be at work in it, or have just removed it.
+      const made = await stat(name).catch(() => undefined)
+      if (made !== undefined && now - made.mtimeMs > dayMs) {
+        await rm(name, { recursive: true, force: true })
+      }
+    }
+  }
 }
 
 export function repositoryConfig(isSha256: boolean): string {
