@@ -13,7 +13,7 @@ import { parseRemote } from '#git/remote'
 import { agents } from '#proxy/agent'
 import { describeSource } from './description.ts'
 import type { CodeCommitPlace, Source } from './inputs.ts'
-import { serveLogins } from './login.ts'
+import { isFor, serveLogins, type LoginRequest } from './login.ts'
 import { openSide, type Machine } from './side.ts'
 import type { Target } from './target.ts'
 
@@ -35,7 +35,7 @@ export async function openCodeCommit(
   machine: Machine,
 ): Promise<Target> {
   const { repository } = place
-  const { env, clock, mask } = machine
+  const { env, clock, mask, say } = machine
   let sdk: Promise<Client> | undefined
   const given = place.region ?? regionOfHost(place.host ?? '') ?? env['AWS_REGION'] ?? ''
   const client = (): Promise<Client> =>
@@ -50,12 +50,8 @@ export async function openCodeCommit(
   const credentials = credentialSource(env, client)
   let signedAt = clock.now()
 
-  async function login(request: Readonly<Record<string, string>>) {
-    const isOurs =
-      request['protocol'] === remote.protocol &&
-      request['host'] === remote.host &&
-      (request['path'] ?? '').replace(/^\/?/, '/') === path
-    if (!isOurs) return undefined
+  async function login(request: LoginRequest) {
+    if (!isFor(remote, path, request)) return undefined
     const keys = await credentials()
     signedAt = clock.now()
     const { username, password, expiresAt } = signGit(
@@ -101,7 +97,14 @@ export async function openCodeCommit(
           /; no such repository, [^;]*$/,
           `; there is no ${repository} in ${region}: create it, or set create-repository: true`,
         ),
-    askDefault: async () => full(await defaultBranch(await client(), repository)),
+    askDefault: async () => {
+      try {
+        return full(await defaultBranch(await client(), repository))
+      } catch (error) {
+        say(`${(error as Error).message}; CodeCommit itself keeps its default branch`)
+        return undefined
+      }
+    },
     setDefault: async (ref) => setDefaultBranch(await client(), repository, ref.slice(11)),
     close: async () => {
       await side.close()
@@ -117,9 +120,7 @@ export async function openCodeCommit(
       if (dryRun) return nothing
       const text = await describeSource(source, machine)
       const done = await createRepository(await client(), repository, text)
-      machine.say(
-        `${target.name}: ${done === 'created' ? 'created' : 'somebody else has just created it'}`,
-      )
+      say(`${target.name}: ${done === 'created' ? 'created' : 'somebody else has just created it'}`)
       return side.list()
     },
   }

@@ -2,11 +2,26 @@ import { connect, createServer, type Server } from 'node:net'
 import { chmod } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import type { Readable } from 'node:stream'
+import type { Remote } from '#git/remote'
 
 /** What git asks a credential helper for, as `protocol`, `host`, `path`. */
 export type LoginRequest = Readonly<Record<string, string>>
 /** `username`, `password` and the like; undefined where there is none to give. */
 export type LoginAnswer = Readonly<Record<string, string>> | undefined
+
+/** Whether git asks for this place and no other; it names the port as the URL does, 443 too. */
+export function isFor(
+  { protocol, host }: Pick<Remote, 'protocol' | 'host'>,
+  path: string,
+  asked: LoginRequest,
+): boolean {
+  const hosts = [host, `${host}:${protocol === 'https' ? 443 : 80}`]
+  return (
+    asked['protocol'] === protocol &&
+    hosts.includes(asked['host'] ?? '') &&
+    asked['path']?.replace(/^\/?/, '/') === path
+  )
+}
 
 /**
  * Gives logins to git by a socket in a folder that only this user may enter. Whoever asks gets a new
