@@ -17,8 +17,6 @@ export interface Plan {
   readonly kept: readonly Refused[]
   /** The branch that becomes the target's default, by its full name. */
   readonly defaultBranch: string | undefined
-  /** What a run that was broken off has left of a long push. */
-  readonly leftovers: readonly Change[]
 }
 
 export interface PlanOptions {
@@ -65,9 +63,6 @@ export function planMirror(source: Listing, target: Listing, options: PlanOption
     ],
     kept: gone.filter(stays).map(([ref, id]) => ({ ref, old: id, new: id, reason: whyKept })),
     defaultBranch,
-    leftovers: [...target.refs]
-      .filter(([ref]) => ref.startsWith(stepPrefix))
-      .map(([ref, old]) => ({ ref, old, new: null })),
   }
 }
 

@@ -7,7 +7,7 @@ import { planMirror, type Plan, type Refused } from './plan.ts'
 import { selector } from './selection.ts'
 import type { Machine, Side } from './side.ts'
 import type { Target } from './target.ts'
-import { fetchObjects, inspect } from './transfer.ts'
+import { fetchObjects, type Fetched } from './transfer.ts'
 
 export interface Sides {
   readonly source: Side
@@ -42,34 +42,27 @@ export async function prepare(inputs: Inputs, machine: Machine, sides: Sides): P
       prune: inputs.prune,
       maxDeletions: inputs.maxDeletions,
     })
-    let store: Store | undefined
+    let found: Fetched | undefined
     try {
       if (plan.sets.length + plan.lateSets.length > 0) {
-        store = await fetchObjects(inputs, machine, source, from, plan)
+        found = await fetchObjects(inputs, machine, sides, { from, to }, plan)
       }
     } catch (error) {
       machine.signal.throwIfAborted()
       if (round === 3 || isEqual(await source.list(), from)) throw error
       continue
     }
-    return complete(from, to, plan, store, target)
+    return complete(from, to, plan, found)
   }
 }
 
-async function complete(
-  from: Listing,
-  to: Listing,
-  plan: Plan,
-  store: Store | undefined,
-  target: Target,
-): Promise<Prepared> {
-  const found = store && (await inspect(store, target, to, plan))
+function complete(from: Listing, to: Listing, plan: Plan, found: Fetched | undefined): Prepared {
   const refs = new Set(found?.refused.map(({ ref }) => ref))
   const open = (changes: readonly Change[]) => changes.filter(({ ref }) => !refs.has(ref))
   const left = { ...plan, sets: open(plan.sets), lateSets: open(plan.lateSets) }
   const forwards = found?.forwards ?? new Set<string>()
   return {
-    ...{ from, to, store, forwards },
+    ...{ from, to, store: found?.store, forwards },
     plan: left,
     refused: [...plan.refused, ...(found?.refused ?? [])],
     pointers: found?.pointers ?? 0,
@@ -87,16 +80,29 @@ async function listBoth(inputs: Inputs, { source, target }: Sides) {
       throw new Error(target.explain(error.message), { cause: error })
     })
   // Both are waited for: git must not go on where the other has failed.
-  const [from, to] = await Promise.allSettled([source.list(), listTarget()])
+  const [from, to] = await Promise.allSettled([source.list().catch(asReader), listTarget()])
   if (from.status === 'rejected') throw from.reason
   if (to.status === 'rejected') throw to.reason
-  const isUntold = to.value.head === undefined && to.value.refs.size > 0
-  if (!isUntold || !inputs.prune || askDefault === undefined)
-    return { from: from.value, to: to.value }
-  return { from: from.value, to: { ...to.value, head: await askDefault() } }
+  const both = { from: from.value, to: to.value }
+  const isUntold = to.value.head === undefined && inputs.prune && mayLoseBranch(both)
+  if (!isUntold || askDefault === undefined) return both
+  return { ...both, to: { ...to.value, head: await askDefault() } }
+}
+
+function mayLoseBranch({ from, to }: Record<'from' | 'to', Listing>): boolean {
+  const refs = [...to.refs.keys()]
+  return refs.some((ref) => ref.startsWith('refs/heads/') && !from.refs.has(ref))
 }
 
 function isEqual(one: Listing, other: Listing): boolean {
   const same = [...one.refs].every(([ref, id]) => other.refs.get(ref) === id)
   return same && one.refs.size === other.refs.size
+}
+
+/** The advice is for who writes; of the source it takes less. */
+function asReader(error: Error): never {
+  const text = error.message
+    .replace('may write to this', 'may read this')
+    .replace('`contents: write`', '`contents: read`')
+  throw new Error(text, { cause: error })
 }

@@ -24,10 +24,10 @@ export interface Fetched {
 export async function fetchObjects(
   inputs: Inputs,
   machine: Machine,
-  source: Side,
-  from: Listing,
+  { source, target }: { readonly source: Side; readonly target: Target },
+  { from, to }: Record<'from' | 'to', Listing>,
   plan: Plan,
-): Promise<Store> {
+): Promise<Fetched> {
   const changes = [...plan.sets, ...plan.lateSets]
   const ids = [...new Set(changes.flatMap((change) => change.new ?? []))]
   // A dry run writes nothing, not even into the cache.
@@ -35,11 +35,14 @@ export async function fetchObjects(
   const path = join(cache ?? machine.folder, 'objects.git')
   const wantsMost = ids.length * 2 > new Set(from.refs.values()).size || cache !== undefined
   const { git, url } = source
-  const fill = () =>
-    retried(machine.clock, () =>
+  const fill = async () => {
+    const store = await retried(machine.clock, () =>
       fillStore({ git, url, wantsMost, onProgress: machine.say }, path, ids),
     )
-  const store = await fill().catch(async (error: unknown) => {
+    // Here a cache that has lost objects shows.
+    return inspect(store, target, to, plan)
+  }
+  const found = await fill().catch(async (error: unknown) => {
     machine.signal.throwIfAborted()
     if (cache === undefined) throw error
     machine.say(`${(error as Error).message}; the cache is made anew`)
@@ -47,17 +50,18 @@ export async function fetchObjects(
     return fill()
   })
   if (cache !== undefined) {
-    await keepIds(store, [...from.refs.values()])
-    await tidyStore(store)
+    await keepIds(found.store, [...from.refs.values()])
+    await tidyStore(found.store)
   }
-  return store
+  return found
 }
 
+/** Tells what the objects that a push would bring break of the target's rules. */
 export async function inspect(
   store: Store,
-  target: Target,
+  target: Pick<Target, 'blobLimit'>,
   to: Listing,
-  plan: Plan,
+  plan: Pick<Plan, 'sets' | 'lateSets'>,
 ): Promise<Fetched> {
   const changes = [...plan.sets, ...plan.lateSets]
   const haves = await presentIds(store, [...to.refs.values()])
@@ -67,12 +71,17 @@ export async function inspect(
   const refused: Refused[] = []
   if (found.oversized.length > 0) {
     const sizes = new Map(found.oversized.map(({ id, size }) => [id, size]))
+    // What a ref without one has is not walked through again for the next.
+    const clean = [...haves]
     for (const change of changes) {
-      const objects = (await newObjects(store.git, [change.new!], haves)).toString().split('\n')
+      const objects = (await newObjects(store.git, [change.new!], clean)).toString().split('\n')
       const large = objects.find((id) => sizes.has(id))
-      if (large === undefined) continue
-      const size = `${large.slice(0, 10)} of ${sizes.get(large)} bytes`
-      refused.push({ ...change, reason: `it holds the blob ${size}, and 2 GB is the most` })
+      if (large === undefined) clean.push(change.new!)
+      else {
+        const size = `${large.slice(0, 10)} of ${sizes.get(large)} bytes`
+        const most = target.blobLimit
+        refused.push({ ...change, reason: `it holds the blob ${size}, and ${most} is the most` })
+      }
     }
   }
   const forwards = await fastForwards(store.git, moves)

@@ -149,6 +149,24 @@ describe('the default branch', () => {
     expect(gitIn(setting.folder, 'symbolic-ref', 'HEAD')).toBe('refs/heads/next')
   })
 
+  test('is asked for where a listing does not tell it and a branch would go', async () => {
+    setting.source.push({ x: '1' }, 'gone')
+    await setting.run()
+    gitIn(setting.folder, 'symbolic-ref', 'HEAD', 'refs/heads/none')
+    setting.cloud.api.permits = (action) => action !== 'codecommit:GetRepository'
+    const asked = () =>
+      setting.cloud.traffic.seen.filter(({ operation }) => operation === 'GetRepository')
+    const same = await setting.run({ prune: 'true' })
+    expect(counts(same)).toBe('0 0 0 2 0')
+    expect(asked()).toEqual([])
+    sourceGit('update-ref', '-d', 'refs/heads/gone')
+    const run = await setting.run({ prune: 'true' })
+    expect(run.errors).toEqual([])
+    expect(counts(run)).toBe('0 0 1 1 0')
+    expect(asked()).toHaveLength(1)
+    expect(run.log).toMatch(/GetRepository of .*; CodeCommit itself keeps its default branch/)
+  })
+
   test('is not touched where it is no part of the mirror', async () => {
     setting.source.push({ x: '1' }, 'release/1')
     const run = await setting.run({ branches: 'release/*', tags: '!*' })

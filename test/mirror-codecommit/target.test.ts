@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startOrigin, writer, type Origin } from '../git/origin.ts'
 import { runAction } from '../runner.ts'
@@ -149,6 +149,32 @@ test('a cache is used, survives damage, and its settings and hooks are not', asy
   const third = await run({ cache })
   expect(third.errors).toEqual([])
   expect(refsOf(target.folder)).toEqual(refsOf(source.folder))
+})
+
+test('a cache that lost a part of what it has is made anew', async () => {
+  const cache = join(source.folder, '..', 'cache')
+  const packs = () => readdirSync(join(cache, 'objects.git', 'objects', 'pack'))
+  await run({ cache })
+  const [pack = ''] = packs().filter((name) => name.endsWith('.pack'))
+  source.push({ 'b.yaml': '1\n' })
+  await run({ cache })
+  for (const name of packs().filter((one) => one.startsWith(pack.replace('.pack', '')))) {
+    rmSync(join(cache, 'objects.git', 'objects', 'pack', name))
+  }
+  target.git('update-ref', '-d', 'refs/heads/main')
+  const third = await run({ cache })
+  expect(third.errors).toEqual([])
+  expect(third.log).toMatch(/the cache is made anew/)
+  expect(refsOf(target.folder)).toEqual(refsOf(source.folder))
+})
+
+test('a source that wants another token is told in words for a reader', async () => {
+  const outcome = await run({ 'source-token': 'wrong' })
+  expect(outcome.errors).toEqual([
+    expect.stringMatching(
+      /the server wants a valid token; give one that may read this repository$/,
+    ),
+  ])
 })
 
 test('pointers of Git LFS are warned of', async () => {
