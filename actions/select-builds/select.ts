@@ -31,6 +31,12 @@ export async function select(
         'this repository; start the workflow on pull_request',
     )
   }
+  if (event.name === 'workflow_run') {
+    throw new Error(
+      'Selecting services: the checkout of a workflow_run is the newest commit of the default ' +
+        'branch, and not the one that the tag would name; start the workflow on push',
+    )
+  }
   const ref = refOf(inputs, event)
   const { kind } = sourceOf(event)
   const push = inputs.version !== undefined || kind === 'branch' || kind === 'tag'

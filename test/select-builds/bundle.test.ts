@@ -193,6 +193,14 @@ test.each<[name: string, run: Run, error: string]>([
     { name: 'pull_request_target', payload: pull('a', 'b') },
     'start the workflow on pull_request',
   ],
+  [
+    'workflow_run, whose checkout is another commit than its tag',
+    {
+      name: 'workflow_run',
+      payload: { workflow_run: { event: 'push', head_sha: 'a'.repeat(40), head_branch: 'main' } },
+    },
+    'start the workflow on push',
+  ],
 ])('refuses %s', async (_, run, error) => {
   const outcome = await select(run)
   expect(outcome.exitCode).toBe(1)
