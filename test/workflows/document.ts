@@ -5,6 +5,7 @@ import { root } from '../sources.ts'
 
 export interface Step {
   readonly id?: string
+  readonly name?: string
   readonly if?: string
   readonly uses?: string
   readonly run?: string
