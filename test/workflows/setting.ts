@@ -50,7 +50,10 @@ export async function startSetting(options: { readonly builds: boolean }): Promi
   const bare = join(folder, 'git')
   const accounts = [{ username: 'x-access-token', password: token, access: 'write' as const }]
   const host: Listener = await startGitHost({ root: bare, accounts })
-  const permissions = { contents: 'write', pull_requests: 'write', issues: 'write' } as const
+  const permissions = {
+    ...({ contents: 'write', pull_requests: 'write', issues: 'write' } as const),
+    actions: 'read',
+  } as const
   const repositories = { [manifests]: permissions, 'my-org/shop': permissions }
   const github = await startGitHub({ root: bare, tokens: [{ token, login: 'bot', repositories }] })
   const engine: Engine | undefined = options.builds ? await startDockerd() : undefined
