@@ -6,16 +6,14 @@ import type { Inputs, Manifest } from './inputs.ts'
 import { github } from './github.ts'
 import type { Step } from './step.ts'
 
-const { ok, warning, failed, skipped, attempt, fault } = checksOf('manifest')
+const { ok, warning, failed, skipped, fault } = checksOf('manifest')
 
 /** Looks at the manifest repository: can a commit be pushed there, and does its branch take one. */
 export async function checkManifest({ manifest }: Inputs, step: Step): Promise<readonly Check[]> {
   if (manifest === undefined) return [skipped('repository', 'no manifest repository is given')]
   const [written, facts] = await Promise.all([
     checkPush(manifest, step),
-    manifest.repo && manifest.token !== undefined
-      ? attempt('repository', () => checkFacts(manifest.repo!, manifest, step))
-      : [],
+    checkFacts(manifest, step),
   ])
   return [written, ...facts]
 }
@@ -44,9 +42,26 @@ function told({ branch, commit }: Writable, byKey: boolean): string {
   return `${by} may push (dry run); ${branch} is at ${commit.slice(0, 10)}`
 }
 
-/** What GitHub's API says beside it. */
-async function checkFacts(repo: Repo, manifest: Manifest, step: Step): Promise<readonly Check[]> {
-  const api = await github(manifest.token ?? '', step)
+/** What GitHub's API says beside it. Where a deploy key opens it, the token need not see it. */
+async function checkFacts(manifest: Manifest, step: Step): Promise<readonly Check[]> {
+  const { repo, token, sshKey } = manifest
+  if (repo === undefined || token === undefined) return []
+  const name = 'repository'
+  try {
+    return await readFacts(repo, token, manifest, step)
+  } catch (error) {
+    const check = fault(name, error)
+    return [sshKey === undefined ? check : skipped(name, `its rules are not known: ${check.found}`)]
+  }
+}
+
+async function readFacts(
+  repo: Repo,
+  token: string,
+  manifest: Manifest,
+  step: Step,
+): Promise<readonly Check[]> {
+  const api = await github(token, step)
   const { archived, defaultBranch } = await readRepository(api, repo)
   if (archived) {
     return [failed('repository', 'it is archived, and takes no commits', 'unarchive it')]

@@ -34,6 +34,17 @@ describe('the manifest repository', () => {
     expect(told(checks, 'repository')).toMatch(/^failed: .*GitHub answered 401/)
   })
 
+  test('a deploy key: that the token does not see the repository is no failure', async () => {
+    const unseen = { 'manifest-repository': 'octo-org/unseen', 'manifest-ssh-key': 'a key' }
+    const { checks } = await cloud.verify(unseen)
+    expect(pushOf(checks)).toMatchObject({
+      name: 'push to ssh://git@127.0.0.1/octo-org/unseen.git',
+    })
+    expect(told(checks, 'repository')).toMatch(/^skipped: its rules are not known: .* 404/)
+    const byToken = await cloud.verify({ 'manifest-repository': 'octo-org/unseen' })
+    expect(told(byToken.checks, 'repository')).toMatch(/^failed: /)
+  })
+
   test('a branch that is not there', async () => {
     const { checks } = await cloud.verify({ ...manifests, 'manifest-branch': 'trunk' })
     expect(pushOf(checks)).toMatchObject({
