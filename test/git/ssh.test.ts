@@ -5,11 +5,19 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Credentials } from '#git/credentials'
+import { parseRemote } from '#git/remote'
+import { tryPush } from '#git/writable'
 import { describeWithPeers } from '../peers.ts'
 import { startOrigin, withBranch, type Origin } from './origin.ts'
 import { hostKeyLine, makeSshKey, startSshd, type Sshd } from './sshd.ts'
 
 const file = 'env/dev.yaml'
+
+// Options of a key that may only read, in authorized_keys: a push is refused in GitHub's words.
+const readsOnly =
+  'command="case \\"$SSH_ORIGINAL_COMMAND\\" in git-upload-pack*) ' +
+  'exec git-shell -c \\"$SSH_ORIGINAL_COMMAND\\" ;; esac; ' +
+  "echo 'ERROR: The key you are authenticating with has been marked as read only.' >&2; exit 1\""
 
 let folder: string
 let origin: Origin
@@ -24,8 +32,9 @@ const makeKey = (name: string, passphrase = '') => makeSshKey(path(name), passph
 describeWithPeers('over ssh with a deploy key', ['sshd', 'ssh', 'ssh-keygen'], () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'ssh-'))
-    for (const name of ['host', 'client', 'stranger']) makeKey(name)
+    for (const name of ['host', 'client', 'stranger', 'reader']) makeKey(name)
     makeKey('locked', 'passphrase')
+    writeFileSync(path('reader.pub'), `${readsOnly} ${text('reader.pub')}`)
     modern = await startSshd(folder, 'modern', 'AcceptEnv GIT_PROTOCOL')
     plain = await startSshd(folder, 'plain', '')
     origin = await startOrigin({ [file]: 'a\n' })
@@ -39,9 +48,10 @@ describeWithPeers('over ssh with a deploy key', ['sshd', 'ssh', 'ssh-keygen'], (
   })
 
   let count = 0
+  const url = ({ port }: Sshd) => `ssh://${userInfo().username}@127.0.0.1:${port}${origin.folder}`
   const bump = (sshd: Sshd, credentials: Credentials, options = {}) =>
     withBranch(
-      `ssh://${userInfo().username}@127.0.0.1:${sshd.port}${origin.folder}`,
+      url(sshd),
       async (branch) => {
         const snapshot = await branch.read([file])
         return branch.commit(snapshot, new Map([[file, Buffer.from(`${++count}\n`)]]), 'x')
@@ -87,7 +97,7 @@ describeWithPeers('over ssh with a deploy key', ['sshd', 'ssh', 'ssh-keygen'], (
     const temporary = mkdtempSync(join(folder, 't-'))
     const body = text('client').split('\n')[2]!
     await withBranch(
-      `ssh://${userInfo().username}@127.0.0.1:${modern.port}${origin.folder}`,
+      url(modern),
       () => {
         const listing = execFileSync('ls', ['-lR', temporary]).toString()
         const modes = listing.match(/^[-d]\S+/gm)
@@ -130,6 +140,23 @@ describeWithPeers('over ssh with a deploy key', ['sshd', 'ssh', 'ssh-keygen'], (
     ],
   ])('%s is refused at once', async (_, credentials: () => Credentials, message) => {
     await expect(bump(modern, credentials())).rejects.toThrow(message)
+  })
+
+  test('a push is tried and not made: by a key that may, and by one that may only read', async () => {
+    const temporary = mkdtempSync(join(folder, 't-'))
+    const trial = (key: string) =>
+      tryPush({
+        ...{ remote: parseRemote(url(modern)), env: process.env, temporary },
+        credentials: { ...access(modern), sshKey: text(key) },
+      })
+    const before = origin.git('for-each-ref')
+    expect(await trial('client')).toEqual({ branch: 'main', commit: head() })
+    await expect(trial('reader')).rejects.toThrow(
+      /marked as read only.*; the deploy key may only read/s,
+    )
+    await expect(trial('stranger')).rejects.toThrow(/the server refused the ssh key/)
+    expect(origin.git('for-each-ref')).toBe(before)
+    expect(readdirSync(temporary)).toEqual([])
   })
 
   test('an agent and askpass of the caller are not used', async () => {

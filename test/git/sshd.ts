@@ -16,13 +16,13 @@ export function makeSshKey(path: string, passphrase = ''): void {
   execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', passphrase, '-f', path])
 }
 
-/** A server of this user, with the key `host` of a folder; it lets the one of `client.pub` in. */
+/** A server of this user, with the key `host` of a folder; it lets those of `client.pub` and `reader.pub` in. */
 export async function startSshd(folder: string, name: string, extra: string): Promise<Sshd> {
   const port = await freePort()
   const path = (file: string) => join(folder, file)
   const settings = `ListenAddress 127.0.0.1:${port}
 HostKey ${path('host')}
-AuthorizedKeysFile ${path('client.pub')}
+AuthorizedKeysFile ${path('client.pub')} ${path('reader.pub')}
 PidFile none
 StrictModes no
 UsePAM no
