@@ -5,7 +5,7 @@ import { createRepository, defaultSettings } from '#sandbox/ecr-registry'
 import { describeWithPeers } from '../peers.ts'
 import { root } from '../sources.ts'
 import { filled } from './caller.ts'
-import { account, manifests, startSetting, type Setting } from './setting.ts'
+import { account, manifests, startSetting, token, type Setting } from './setting.ts'
 
 const peers = ['act', 'dockerd', 'docker', 'docker-buildx']
 const services = ['shop-api', 'shop-worker']
@@ -128,17 +128,60 @@ describeWithPeers('build-and-push, called by a monorepo', peers, () => {
     expect(head()).toBe(before)
   })
 
-  test('a pull request of a fork, which has no secrets, builds and says what it cannot show', async () => {
+  const ofFork = (number: number) => {
     const sha = setting.work('rev-parse', 'HEAD')
-    const pull_request = { number: 13, head: { sha, ref: 'main' }, base: { sha, ref: 'main' } }
-    const ran = await setting.run({
+    const pull_request = { number, head: { sha, ref: 'main' }, base: { sha, ref: 'main' } }
+    return {
       caller: caller().replace('      region:', '      select: all\n      region:'),
-      event: { name: 'pull_request', payload: { number: 13, pull_request } },
+      event: { name: 'pull_request', payload: { number, pull_request } },
+    }
+  }
+
+  test('a pull request of a fork, which has no secrets, builds and says what it cannot show', async () => {
+    const ran = await setting.run({
+      ...ofFork(13),
       secrets: { GITHUB_TOKEN: 'reads this repository alone' },
     })
     expect(ran).toMatchObject({ errors: [], ok: true })
     expect(built(ran.jobs)).toHaveLength(2)
     expect(ran.summary).toContain('No preview of the manifests: this run has no access to them.')
+  })
+
+  test('where this repository holds the manifests too, a fork is shown them, and no App is asked', async () => {
+    const fork = ofFork(14)
+    const ran = await setting.run({
+      ...{ ...fork, caller: fork.caller.replace(/^ +manifest-repository: .*\n/m, '') },
+      secrets: { GITHUB_TOKEN: token },
+      env: { GITHUB_REPOSITORY: manifests },
+    })
+    expect(ran).toMatchObject({ errors: [], ok: true })
+    expect(ran.summary).toContain('+    newTag: pr-14-')
+    expect(ran.log).not.toContain('minted')
+  })
+
+  test('by dispatch: one event a service, which the manifest repository makes a commit of', async () => {
+    const before = head()
+    const sha = setting.commit({ 'services/api/name.txt': 'api by event' })
+    const ran = await setting.run({
+      caller: caller().replace('environment: dev,', 'environment: dev, deploy: dispatch,'),
+      event: push('refs/heads/main', setting.work('rev-parse', 'HEAD^')),
+    })
+    expect(ran).toMatchObject({ errors: [], ok: true })
+    expect(head()).toBe(before)
+    const [sent, ...more] = setting.github.repository(manifests).dispatches
+    expect(more).toEqual([])
+    expect(sent).toMatchObject({ event_type: 'update-image' })
+    const received = await setting.run({
+      caller: filled('manifests-kustomize.yml', {}),
+      event: { name: 'repository_dispatch', payload: { client_payload: sent?.client_payload } },
+      env: { GITHUB_REPOSITORY: manifests },
+    })
+    expect(received).toMatchObject({ errors: [], ok: true })
+    const tag = `main-${sha.slice(0, 7)}`
+    expect(overlay('shop-api')).toContain(
+      `newTag: ${tag}\n    digest: ${await digestOf('shop-api', tag)}`,
+    )
+    expect(setting.git('log', '-1', '--format=%B', 'main')).toContain(`Source-Commit: ${sha}`)
   })
 
   test('a version tag builds all under one tag, and opens pull requests for stg', async () => {
