@@ -127,7 +127,7 @@ describeWithPeers('the root action, run by another runner', ['act'], () => {
       ...first.outputs,
       pushed: 'false',
       changed: 'false',
-      diff: '',
+      reason: 'unchanged',
     })
   })
 

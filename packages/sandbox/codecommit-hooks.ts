@@ -33,7 +33,7 @@ if [ "$(printf '%s\\n' "$lines" | wc -l)" -gt ${refUpdates} ]; then
 fi
 news=$(printf '%s\\n' "$lines" | cut -d' ' -f2 | grep -v '^0*$')
 [ -z "$news" ] && exit 0
-printf '%s\\n--not\\n--all\\n' "$news" | git rev-list --objects --no-object-names --stdin |
+printf '%s\\n' "$news" | git rev-list --objects --no-object-names --stdin --not --all |
   git cat-file --batch-check='%(objecttype) %(objectsize)' |
   awk '$1 == "blob" && $2 > ${blobBytes} { bad = 1 } END { exit bad }' ||
   { echo 'Git blob is too large' >&2; exit 1; }

@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listen } from '#sandbox/listen'
+import { writer } from '../git/origin.ts'
 import { counts, gitIn, refsOf, startSetting, type Setting } from './setting.ts'
 
 let setting: Setting
@@ -42,4 +46,36 @@ test('a signature of other keys is refused, with a word what to look at', async 
   expect(run.errors[0]).toMatch(
     /403; allow codecommit:GitPull and codecommit:GitPush on deploy-mirror/,
   )
+})
+
+test('the description is that of the source on GitHub, in one line', async () => {
+  const asked: unknown[] = []
+  const github = await listen(({ url, headers }, response) => {
+    asked.push([url, headers.authorization?.split(' ')[1]])
+    response.writeHead(200, { 'Content-Type': 'application/json' })
+    response.end(JSON.stringify({ description: 'What runs where,\nand why' }))
+  })
+  const run = await setting
+    .run(created, {
+      env: {
+        GITHUB_SERVER_URL: new URL(setting.source.url).origin,
+        GITHUB_API_URL: `${github.origin}/api/v3`,
+        GITHUB_GRAPHQL_URL: `${github.origin}/api/graphql`,
+      },
+    })
+    .finally(() => github.close())
+  expect(run.errors).toEqual([])
+  expect(asked).toEqual([['/api/v3/repos/acme/deploy', writer.password]])
+  const file = join(setting.cloud.folder('new-one'), 'description')
+  expect(readFileSync(file, 'utf8')).toBe('What runs where, and why')
+})
+
+test('where GitHub tells none, it is created without', async () => {
+  const github = await listen((_, response) => response.writeHead(404).end('{}'))
+  const server = new URL(setting.source.url).origin
+  const env = { GITHUB_SERVER_URL: server, GITHUB_API_URL: `${github.origin}/api/v3` }
+  const run = await setting.run(created, { env }).finally(() => github.close())
+  expect(run.errors).toEqual([])
+  expect(run.log).toMatch(/the repository is created without a description/)
+  expect(existsSync(join(setting.cloud.folder('new-one'), 'description'))).toBe(false)
 })
