@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 6008:
+/***/ 147:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13,6 +13,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/git/commit.ts
 var git_commit = __nccwpck_require__(2704);
+;// CONCATENATED MODULE: ./packages/git/retry.ts
+
+const attempts = 5;
+/** Tries again what may pass by itself, five times in all, with growing random pauses. */
+async function retried(clock, action) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await action();
+        }
+        catch (error) {
+            if (!(error instanceof git_commit/* TransientError */.N) || attempt === attempts)
+                throw error;
+            await pause(clock, attempt);
+        }
+    }
+}
+/** Up to 1, 2, 4, 8 … seconds before the next try, at most half a minute. */
+async function pause(clock, attempt) {
+    await clock.sleep(clock.random() * Math.min(30_000, 1000 * 2 ** (attempt - 1)));
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -510,7 +531,7 @@ class GitBranch {
         this.#folder = folder;
         this.#access = access;
         this.#outside = git;
-        this.#git = (args, input) => git([`--git-dir=${branch_name}`, ...args], input);
+        this.#git = (args, input, more) => git([`--git-dir=${branch_name}`, ...args], input, more);
     }
     /** The branch's name; undefined where it is the default one and was not read yet. */
     get name() {
@@ -555,9 +576,13 @@ class GitBranch {
         await this.#keepBlobs(ids, where);
         return this.#filesOf(entries);
     }
-    /** The full id of a commit that is here; undefined where it is not, or `head` is not above it. */
+    /**
+     * The full id of a commit that is here; undefined where it is not, or `head` is not above it. Git
+     * would fetch a commit that it lacks, with all that is below it.
+     */
     async find(id, head) {
-        const commit = await commitId(this.#git, id);
+        const local = (args, input) => this.#git(args, input, { env: { GIT_ALLOW_PROTOCOL: 'none' } });
+        const commit = await commitId(local, id);
         if (commit === undefined)
             return undefined;
         const { exitCode } = await this.#git(['merge-base', '--is-ancestor', commit, head]);
@@ -831,7 +856,9 @@ function lineage({ source, sourceToken, urls, workspace, timeoutMs }, machine) {
     return ({ repository, sha }) => {
         const ours = source.sha;
         const elsewhere = repository !== undefined && source.repository !== undefined;
-        if (ours === undefined || sha === undefined)
+        // A trailer is anybody's text, and to git the name of a branch would be a commit as well.
+        const isId = sha !== undefined && /^[0-9a-f]{7,64}$/i.test(sha);
+        if (ours === undefined || !isId)
             return Promise.resolve('unknown');
         if (elsewhere && repository.toLowerCase() !== source.repository.toLowerCase()) {
             return Promise.resolve('unknown');
@@ -913,7 +940,7 @@ function compareIdentifiers(a, b) {
  * has set something else since, the one whose id its tag holds.
  */
 async function judge(known) {
-    const { update, standing, last, compare } = known;
+    const { update, source, standing, last, compare } = known;
     const tags = standing.flatMap(({ tag }) => tag ?? []);
     // Neither the tag nor the digest changes: there is no order to keep.
     if (update.tag === undefined && (update.digest ?? 'none') === 'none')
@@ -929,8 +956,9 @@ async function judge(known) {
         const where = isTouched ? 'was there before somebody set it back' : 'is there';
         return { order: 'older', stale: `the image of a newer commit ${where}, by ${bump}` };
     }
-    if (byBump === 'same' && last?.replaced?.some((one) => isOf(one, update))) {
-        const stale = `this image was there by ${bump}, and somebody has set it back since`;
+    const isBack = last?.replaced?.some((one) => isOf(one, update)) || isBuildOf(update, source);
+    if (byBump === 'same' && last?.replaced !== undefined && isBack) {
+        const stale = `an image of this commit was there by ${bump}, and somebody has set it back since`;
         return { order: 'same', stale };
     }
     const ids = isTouched ? tags.flatMap((tag) => commitIn(tag) ?? []) : [];
@@ -942,9 +970,18 @@ async function judge(known) {
     const order = ['newer', 'same'].find((one) => orders.includes(one));
     return order === undefined ? { order: 'unknown', doubt: doubt(known, ids) } : { order };
 }
-/** Another image of the same commit is not the one that somebody has set back. */
+/** Whether it is the very image that somebody has set back. */
 function isOf({ tag, digest }, update) {
     return update.tag === undefined ? digest === update.digest : tag === update.tag;
+}
+/**
+ * Whether the tag itself says that it was built from the source commit, as another attempt of a run
+ * does. Any other tag of the same commit may be of elsewhere: a run that is started by hand to deploy
+ * some version has the commit of its branch, not the image's.
+ */
+function isBuildOf({ tag = '' }, { sha }) {
+    const id = commitIn(tag);
+    return id !== undefined && sha !== undefined && sha.startsWith(id);
 }
 function versionOrder(ours, tags) {
     const all = tags.map((tag) => ({ tag, order: ours && compareVersions(ours, tag) }));
@@ -1014,7 +1051,8 @@ function preparer(inputs, updates, manifests, machine) {
         const orders = counted.map(([, { order }]) => order);
         return {
             ...edits,
-            message: message(made),
+            // Where all are stale nothing is committed, and a template would find no value in none.
+            message: message(made.length > 0 ? made : updates),
             made,
             order: weakest.find((order) => orders.includes(order)) ?? 'same',
             stale: left.map(([update, { stale }]) => `${placeOf(update)}: ${stale}`),
@@ -1066,7 +1104,7 @@ function preparer(inputs, updates, manifests, machine) {
 }
 /** Asks for the images as the edited files name them. */
 function verifier(machine) {
-    const opened = __nccwpck_require__.e(/* import() */ 553).then(__nccwpck_require__.bind(__nccwpck_require__, 5553)).then(({ imageVerifier }) => imageVerifier(machine));
+    const opened = __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7503)).then(({ imageVerifier }) => imageVerifier(machine));
     opened.catch(() => undefined);
     return async ({ changes, made }) => {
         const verify = await opened;
@@ -1093,6 +1131,7 @@ function placeOf({ app, file }) {
 }
 
 ;// CONCATENATED MODULE: ./actions/bump-manifest/bump.ts
+
 
 
 
@@ -1144,9 +1183,11 @@ async function bump_commit(inputs, manifests, machine) {
 /** Which files are to be read, and what is made of them. */
 async function planned(inputs, manifests, machine) {
     const { task } = inputs;
+    const { clock } = machine;
     if ('restore' in task) {
         const { planRestore } = await __nccwpck_require__.e(/* import() */ 849).then(__nccwpck_require__.bind(__nccwpck_require__, 2849));
-        return planRestore(inputs, task.restore, manifests, machine);
+        // This reads before the loop does, which is where faults are borne else.
+        return retried(clock, () => planRestore(inputs, task.restore, manifests, machine));
     }
     const paths = [...new Set(task.updates.map(({ file }) => file))];
     return { paths, prepare: preparer(inputs, task.updates, manifests, machine) };
@@ -1267,7 +1308,6 @@ var overlay_format = __nccwpck_require__(3326);
 function applyUpdates(files, updates) {
     const edited = new Map([...files].map(([path, { bytes }]) => [path, bytes]));
     const first = new Map();
-    const wanted = new Map();
     const warnings = [];
     const changing = [];
     for (const update of updates) {
@@ -1275,24 +1315,32 @@ function applyUpdates(files, updates) {
         const result = (0,overlay_format/* bumpImage */.A_)({ path: file, bytes: edited.get(file) }, format, edit);
         if (result.changes.length > 0)
             changing.push(update);
-        for (const { key, from, to } of result.changes) {
+        for (const { key, from } of result.changes) {
             const place = `${file}\n${key}`;
-            if (wanted.has(place) && wanted.get(place) !== to) {
-                throw new Error(`updates: two items set ${key} of ${file} to different values; keep one of them`);
-            }
-            wanted.set(place, to);
             if (!first.has(place))
                 first.set(place, { file, key, ...(from !== undefined && { from }) });
         }
         edited.set(file, result.bytes);
         warnings.push(...result.warnings.map((warning) => `${file}: ${warning}`));
     }
+    refuseConflicts(edited, updates);
     const previous = [...first.values()].map(({ file, key, from }) => ({
         file,
         key,
         value: from ?? null,
     }));
     return { ...editsOf(files, edited, previous, warnings), changing };
+}
+/** All of them have to hold at the end; else the next run would find something to change again. */
+function refuseConflicts(edited, updates) {
+    const isShared = ({ file }) => updates.filter((one) => one.file === file).length > 1;
+    for (const { file, format, ...edit } of updates.filter(isShared)) {
+        const now = { path: file, bytes: edited.get(file) };
+        const [conflict] = (0,overlay_format/* bumpImage */.A_)(now, format, edit).changes;
+        if (conflict === undefined)
+            continue;
+        throw new Error(`updates: two items set ${conflict.key} of ${file} to different values; keep one of them`);
+    }
 }
 /** Edits from files before and after. */
 function editsOf(files, edited, previous, warnings) {
@@ -13565,8 +13613,8 @@ function describe(reason) {
     return reason.name;
 }
 
-// EXTERNAL MODULE: ./actions/bump-manifest/bump.ts + 15 modules
-var bump = __nccwpck_require__(6008);
+// EXTERNAL MODULE: ./actions/bump-manifest/bump.ts + 16 modules
+var bump = __nccwpck_require__(147);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./packages/action/event.ts
@@ -13595,10 +13643,18 @@ function eventOf(env) {
         urls: {
             server: url('GITHUB_SERVER_URL', 'https://github.com'),
             api: url('GITHUB_API_URL', 'https://api.github.com'),
-            graphql: url('GITHUB_GRAPHQL_URL', 'https://api.github.com/graphql'),
+            graphql: url('GITHUB_GRAPHQL_URL', graphqlUrlOf(env)),
         },
         payload,
     };
+}
+/**
+ * GITHUB_GRAPHQL_URL; where only GITHUB_API_URL is set, what belongs to that: a token for one server
+ * must not go to another. Of `https://HOST/api/v3` it is `https://HOST/api/graphql`.
+ */
+function graphqlUrlOf(env) {
+    const api = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+    return env['GITHUB_GRAPHQL_URL'] || `${api.replace(/\/v3$/, '')}/graphql`;
 }
 /** The value at a path of a payload, whatever it is; undefined where there is none. */
 function at(payload, ...path) {
@@ -13834,6 +13890,7 @@ var fast_import = __nccwpck_require__(9941);
 var git_remote = __nccwpck_require__(4579);
 ;// CONCATENATED MODULE: ./actions/bump-manifest/target.ts
 
+
 /** GitHub's `owner/name` grammar; anything else is taken as a Git URL. */
 const onGitHub = /^([A-Za-z0-9][A-Za-z0-9-]*)\/([A-Za-z0-9._-]+?)(?:\.git)?$/;
 /** Reads where the manifests are; `needsApi` is the mode that goes by GitHub's API alone. */
@@ -13841,8 +13898,10 @@ function readTarget(inputs, env, needsApi) {
     const token = inputs.secret('token');
     const sshKey = inputs.secret('ssh-key');
     const given = inputs.text('repository', env['GITHUB_REPOSITORY'] ?? '');
-    const place = locate(given, env, needsApi === undefined ? sshKey : undefined);
     const chosen = inputs.choice('transport', ['auto', 'api', 'git'], 'auto');
+    // The API has no use for a key, and the token is what opens it.
+    const isByKey = needsApi === undefined && chosen !== 'api';
+    const place = locate(given, env, isByKey ? sshKey : undefined);
     const canGoByApi = place.repo !== undefined && token !== undefined;
     if (!canGoByApi && (chosen === 'api' || needsApi !== undefined)) {
         const what = needsApi === undefined ? 'transport: "api"' : `mode: ${JSON.stringify(needsApi)}`;
@@ -13873,7 +13932,7 @@ function readTarget(inputs, env, needsApi) {
 function urlsOf(env) {
     return {
         api: env['GITHUB_API_URL'] || 'https://api.github.com',
-        graphql: env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
+        graphql: graphqlUrlOf(env),
     };
 }
 function locate(repository, env, sshKey) {
@@ -13981,6 +14040,8 @@ function parseObject(what, text) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/git/tree.ts
+var tree = __nccwpck_require__(5853);
 // EXTERNAL MODULE: ./packages/oci/digest.ts
 var digest = __nccwpck_require__(3670);
 // EXTERNAL MODULE: ./packages/oci/reference.ts
@@ -14034,6 +14095,7 @@ function readString(value, older, place) {
 }
 
 ;// CONCATENATED MODULE: ./actions/bump-manifest/updates.ts
+
 
 
 
@@ -14098,18 +14160,25 @@ function parseUpdate(place, given, needsFile) {
     const update = {
         app,
         environment,
-        file: (0,action_template/* checkPathValue */.fT)(place('file'), expand('file', values.file ?? '')),
+        file: parseFile(place('file'), expand('file', values.file ?? '')),
         format: parse('format', parseFormat) ?? 'auto',
-        image: parseImage(values.image, app, (template) => expand('image', template)),
+        image: parseImage(parse('image', action_template/* plainLine */.h0), app, (template) => expand('image', template)),
         key: expand('key', values.key ?? 'image.tag'),
         tag: parse('tag', reference/* parseTag */.ED),
         digest: parse('digest', (text) => (text === 'none' ? text : (0,digest/* parseDigest */.m)(text))),
-        newName: values['new-name'] && expand('new-name', values['new-name']),
+        newName: values['new-name'] && expand('new-name', parse('new-name', action_template/* plainLine */.h0) ?? ''),
     };
     if ((update.tag ?? update.digest ?? update.newName) === undefined) {
         throw new Error(`${place('tag')}: nothing to set; give at least one of tag, digest and new-name`);
     }
     return Object.fromEntries(Object.entries(update).filter(([, value]) => value !== undefined));
+}
+/** Refuses a file that no mode edits, before anything is read; empty where it may be left out. */
+function parseFile(what, path) {
+    (0,action_template/* checkPathValue */.fT)(what, path);
+    if (path !== '')
+        attempt(what, () => (0,tree/* checkPath */.Cg)(path));
+    return path;
 }
 /** The default of `image`, `{app}`, says nothing where no app was given: helm needs no image. */
 function parseImage(template = '{app}', app, expand) {
@@ -14204,7 +14273,7 @@ function narrowed(inputs, commit, mode) {
         commit,
         app,
         environment,
-        file: file && (0,action_template/* checkPathValue */.fT)('Reading the input file', file),
+        file: file && parseFile('Reading the input file', file),
         image: image === '{app}' ? undefined : expand('image', image),
     };
 }
@@ -14444,7 +14513,9 @@ run({
     async main(signal) {
         const { env } = process;
         const inputs = readInputs(env);
-        const folder = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), `bump-manifest-${(0,external_node_crypto_.randomUUID)()}`);
+        // Short: the path of ssh's socket in it may have no more than 104 bytes.
+        const name = `bump-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
+        const folder = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), name);
         saveState('folder', folder);
         await (0,promises_.mkdir)(folder, { mode: 0o700 });
         const clock = { now: Date.now, random: Math.random, sleep: external_node_timers_promises_.setTimeout };

@@ -29,10 +29,18 @@ function eventOf(env) {
         urls: {
             server: url('GITHUB_SERVER_URL', 'https://github.com'),
             api: url('GITHUB_API_URL', 'https://api.github.com'),
-            graphql: url('GITHUB_GRAPHQL_URL', 'https://api.github.com/graphql'),
+            graphql: url('GITHUB_GRAPHQL_URL', graphqlUrlOf(env)),
         },
         payload,
     };
+}
+/**
+ * GITHUB_GRAPHQL_URL; where only GITHUB_API_URL is set, what belongs to that: a token for one server
+ * must not go to another. Of `https://HOST/api/v3` it is `https://HOST/api/graphql`.
+ */
+function graphqlUrlOf(env) {
+    const api = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+    return env['GITHUB_GRAPHQL_URL'] || `${api.replace(/\/v3$/, '')}/graphql`;
 }
 /** The value at a path of a payload, whatever it is; undefined where there is none. */
 function at(payload, ...path) {

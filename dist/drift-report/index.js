@@ -942,7 +942,7 @@ function formatRepo({ owner, repo }) {
     return `${owner}/${repo}`;
 }
 
-;// CONCATENATED MODULE: ./packages/terraform/glob.ts
+;// CONCATENATED MODULE: ./packages/action/glob.ts
 /**
  * Tells which texts a pattern matches as a whole: `*` stands for any run of characters, `/` too, `?`
  * for one; every other character for itself. In no more steps than the two lengths multiplied, which
@@ -1250,6 +1250,81 @@ function outputsOf({ report, status, files, issue }) {
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./packages/action/event.ts
+
+/** Reads the event. Throws where the payload is no JSON, or a variable that any run has is gone. */
+function eventOf(env) {
+    const needed = (name) => {
+        const value = env[name] ?? '';
+        if (value !== '')
+            return value;
+        throw new Error(`Reading the event: the variable ${name} is not set; run this as an action`);
+    };
+    const url = (name, fallback) => (env[name] || fallback).replace(/\/+$/, '');
+    const payload = readPayload(env['GITHUB_EVENT_PATH'] ?? '');
+    return {
+        name: needed('GITHUB_EVENT_NAME'),
+        ref: env['GITHUB_REF'] || releasedRef(payload),
+        sha: needed('GITHUB_SHA'),
+        repository: needed('GITHUB_REPOSITORY'),
+        actor: env['GITHUB_ACTOR'] ?? '',
+        run: {
+            id: env['GITHUB_RUN_ID'] || undefined,
+            number: env['GITHUB_RUN_NUMBER'] || undefined,
+            attempt: env['GITHUB_RUN_ATTEMPT'] || undefined,
+        },
+        urls: {
+            server: url('GITHUB_SERVER_URL', 'https://github.com'),
+            api: url('GITHUB_API_URL', 'https://api.github.com'),
+            graphql: url('GITHUB_GRAPHQL_URL', graphqlUrlOf(env)),
+        },
+        payload,
+    };
+}
+/**
+ * GITHUB_GRAPHQL_URL; where only GITHUB_API_URL is set, what belongs to that: a token for one server
+ * must not go to another. Of `https://HOST/api/v3` it is `https://HOST/api/graphql`.
+ */
+function graphqlUrlOf(env) {
+    const api = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+    return env['GITHUB_GRAPHQL_URL'] || `${api.replace(/\/v3$/, '')}/graphql`;
+}
+/** The value at a path of a payload, whatever it is; undefined where there is none. */
+function at(payload, ...path) {
+    let value = payload;
+    for (const key of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+            return undefined;
+        value = value[key];
+    }
+    return value;
+}
+/** The text or number at a path of a payload, as text; undefined where there is none, or ''. */
+function textAt(payload, ...path) {
+    const value = at(payload, ...path);
+    if (typeof value === 'number')
+        return String(value);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+// Runs of a release sometimes have an empty GITHUB_REF (actions/runner#2788, seen 2023 to 2026).
+function releasedRef(payload) {
+    const tag = textAt(payload, 'release', 'tag_name');
+    return tag && `refs/tags/${tag}`;
+}
+function readPayload(path) {
+    if (path === '')
+        return {};
+    try {
+        return JSON.parse(readFileSync(path, 'utf8'));
+    }
+    catch (error) {
+        const found = error instanceof Error ? error.message : String(error);
+        throw new Error(`Reading the event's payload: ${found}; GITHUB_EVENT_PATH must name its file`, {
+            cause: error,
+        });
+    }
+}
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
@@ -2594,12 +2669,12 @@ function diagnosticOf(event) {
     const diagnostic = field(event, 'diagnostic');
     if (field(diagnostic, 'severity') !== 'error')
         return undefined;
-    const file = textAt(field(diagnostic, 'range'), 'filename');
+    const file = diagnostic_textAt(field(diagnostic, 'range'), 'filename');
     const line = field(field(field(diagnostic, 'range'), 'start'), 'line');
     return {
-        summary: textAt(diagnostic, 'summary'),
-        detail: textAt(diagnostic, 'detail'),
-        place: textAt(diagnostic, 'address') || (file && `${file}:${String(line)}`),
+        summary: diagnostic_textAt(diagnostic, 'summary'),
+        detail: diagnostic_textAt(diagnostic, 'detail'),
+        place: diagnostic_textAt(diagnostic, 'address') || (file && `${file}:${String(line)}`),
     };
 }
 /**
@@ -2656,7 +2731,7 @@ function field(value, name) {
         return undefined;
     return value[name];
 }
-function textAt(value, name) {
+function diagnostic_textAt(value, name) {
     const text = field(value, name);
     return typeof text === 'string' ? text : '';
 }
@@ -3508,15 +3583,15 @@ function differences(pair, path = []) {
     }
     const found = [];
     for (const step of steps) {
-        const [one, other, unknown] = [at(before, step), at(after, step), at(afterUnknown, step)];
+        const [one, other, unknown] = [difference_at(before, step), difference_at(after, step), difference_at(afterUnknown, step)];
         // Nearly all: what follows costs more than looking.
         if (one === other && unknown === undefined)
             continue;
         const part = {
             before: one,
             after: other,
-            beforeSensitive: at(beforeSensitive, step),
-            afterSensitive: at(afterSensitive, step),
+            beforeSensitive: difference_at(beforeSensitive, step),
+            afterSensitive: difference_at(afterSensitive, step),
             afterUnknown: unknown,
         };
         for (const difference of differences(part, [...path, step]))
@@ -3533,7 +3608,7 @@ function maskedSecrets(pair, into) {
 function redacted(value, masks) {
     if (masks.includes(true))
         return secret_hidden;
-    const within = (step) => masks.map((mask) => at(mask, step));
+    const within = (step) => masks.map((mask) => difference_at(mask, step));
     if (Array.isArray(value))
         return value.map((item, index) => redacted(item, within(index)));
     if (isFields(value)) {
@@ -3588,7 +3663,7 @@ function collectMasked(value, mask, into) {
         return;
     for (const [step, part] of Object.entries(mask)) {
         if (isFields(value) || Array.isArray(value))
-            collectMasked(at(value, step), part, into);
+            collectMasked(difference_at(value, step), part, into);
         // A mask that does not fit what it masks: rather too much than too little.
         else if (isMarked(part))
             collectSecrets(value, into);
@@ -3600,7 +3675,7 @@ function isMarked(mask) {
         return true;
     return typeof mask === 'object' && mask !== null && Object.values(mask).some(isMarked);
 }
-function at(value, step) {
+function difference_at(value, step) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
         return undefined;
     return value[step];
@@ -4407,6 +4482,7 @@ function childEnvironment({ env }) {
 
 
 
+
 /** Looks at all workspaces, writes the report, and keeps the issue. Plans are gone at its end. */
 async function reportDrift(inputs, step) {
     await (0,promises_namespaceObject.mkdir)(step.scratch, { recursive: true, mode: 0o700 });
@@ -4455,7 +4531,7 @@ async function keep(inputs, report, { env, clock }) {
         const proxies = await agents(env);
         const github = await openGitHub({
             apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
-            graphqlUrl: env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
+            graphqlUrl: graphqlUrlOf(env),
             ...{ token: inputs.token, timeoutMs: 300_000, clock },
             agentFor: (url) => proxies.agentFor(url),
         });

@@ -365,12 +365,15 @@ async function make(material, destination, step) {
 // A line in the log this often while blobs are sent.
 const progressMs = 10_000;
 async function send(content, destination, clock) {
+    const { registry, repository } = destination;
+    const { root } = content;
     const started = clock.now();
     let told = started;
+    const there = await registry.headManifest(repository, root.digest);
     const pushed = await pushContent({
         content,
-        registry: destination.registry,
-        repository: destination.repository,
+        registry,
+        repository,
         present: destination.presentBlobs,
         tags: [],
         onProgress: ({ bytes: { sent, total } }) => {
@@ -382,10 +385,10 @@ async function send(content, destination, clock) {
     });
     const { copied, present } = pushed.blobs;
     (0,log/* info */.pq)(`${copied} blobs sent, ${(0,size/* megabytes */.i)(pushed.bytes)}; ${present} were there: ${pushed.digest}`);
-    const { root } = content;
     const bytes = await content.readManifest(root);
     return {
         image: { bytes, mediaType: root.mediaType, digest: root.digest },
+        wasThere: there !== undefined,
         sending: {
             seconds: Math.round((clock.now() - started) / 100) / 10,
             sent: copied,

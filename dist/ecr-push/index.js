@@ -470,8 +470,9 @@ function fields(values) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ EcrFailure),
-  T: () => (/* binding */ call)
+  BE: () => (/* binding */ EcrFailure),
+  T1: () => (/* binding */ call),
+  mG: () => (/* binding */ isUnanswerable)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -549,6 +550,10 @@ class EcrFailure extends Error {
         this.reason = reason;
     }
 }
+/** Whether an endpoint won't answer a call at all, as one that stands in for ECR and lacks it. */
+function isUnanswerable(error) {
+    return error instanceof EcrFailure && error.reason === 'refused';
+}
 /** Makes one call; what the SDK throws becomes an EcrFailure. */
 async function call(ecr, subject, send) {
     try {
@@ -599,7 +604,7 @@ function explain(ecr, subject, error, claims) {
     if (/Throttling|TooManyRequests|LimitExceeded/.test(name) || status === 429) {
         return { reason: 'unavailable', advice: 'ask for a higher quota, or run fewer jobs at once' };
     }
-    if (status >= 500)
+    if (status >= 500 && status !== 501)
         return { reason: 'unavailable', advice: 'run the step again later' };
     if (name === 'TimeoutError' || connectionFaults.has(code ?? ''))
         return { reason: 'unavailable', advice: 'check the network, the proxy and the endpoint' };
@@ -721,18 +726,21 @@ function finding(name, severity, more) {
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2314);
 
-/** `unknown`: the caller may not ask (AWS's usual push policy has no ecr:DescribeRepositories). */
+/**
+ * `unknown`: the caller may not ask (AWS's usual push policy has no ecr:DescribeRepositories), or the
+ * endpoint has no such call.
+ */
 async function findRepository(ecr, repository, registryId) {
     try {
         const subject = { operation: 'DescribeRepositories', repository, registryId };
-        const { repositories } = await (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(ecr, subject, () => ecr.sdk.describeRepositories({ repositoryNames: [repository], ...inRegistry(registryId) }));
+        const { repositories } = await (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(ecr, subject, () => ecr.sdk.describeRepositories({ repositoryNames: [repository], ...inRegistry(registryId) }));
         const [found] = repositories ?? [];
         return found === undefined ? 'missing' : interpret(found);
     }
     catch (error) {
-        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .EcrFailure */ .B))
+        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .EcrFailure */ .BE))
             throw error;
-        if (error.reason === 'access-denied')
+        if (error.reason === 'access-denied' || error.reason === 'refused')
             return 'unknown';
         if (error.reason === 'repository-missing')
             return 'missing';
@@ -747,7 +755,7 @@ async function createRepository(ecr, { name, mutableTags, kmsKey }, registryId) 
     const filters = mutableTags.map((filter) => ({ filterType: 'WILDCARD', filter }));
     checkExclusions(name, mutableTags);
     try {
-        await (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(ecr, { operation: 'CreateRepository', repository: name, registryId }, () => ecr.sdk.createRepository({
+        await (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(ecr, { operation: 'CreateRepository', repository: name, registryId }, () => ecr.sdk.createRepository({
             repositoryName: name,
             ...inRegistry(registryId),
             ...(filters.length === 0
@@ -764,7 +772,7 @@ async function createRepository(ecr, { name, mutableTags, kmsKey }, registryId) 
         return 'created';
     }
     catch (error) {
-        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .EcrFailure */ .B && error.reason === 'repository-exists')
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .EcrFailure */ .BE && error.reason === 'repository-exists')
             return 'present';
         throw error;
     }
@@ -1860,6 +1868,21 @@ function refusal(text, allowed) {
     return `${JSON.stringify(text)} is not allowed; give ${allowed}`;
 }
 
+;// CONCATENATED MODULE: ./packages/aws/place.ts
+/** Reads the code of a region, as `eu-west-1`. */
+function parseRegion(text) {
+    if (/^[a-z]{2,}(?:-[a-z]+)+-[0-9]+$/.test(text))
+        return text;
+    throw new Error(`${JSON.stringify(text)} is not allowed; give a region's code, as eu-west-1`);
+}
+/** Reads an account's number, which is a registry's id too. */
+function parseAccount(text) {
+    if (/^[0-9]{12}$/.test(text))
+        return text;
+    throw new Error(`${JSON.stringify(text)} is not allowed; give an account's 12 digits, in quotes: YAML reads ` +
+        'an unquoted number that starts with 0 as another');
+}
+
 // EXTERNAL MODULE: ./packages/oci/digest.ts
 var oci_digest = __nccwpck_require__(3670);
 ;// CONCATENATED MODULE: ./packages/oci/reference.ts
@@ -1968,10 +1991,18 @@ function eventOf(env) {
         urls: {
             server: url('GITHUB_SERVER_URL', 'https://github.com'),
             api: url('GITHUB_API_URL', 'https://api.github.com'),
-            graphql: url('GITHUB_GRAPHQL_URL', 'https://api.github.com/graphql'),
+            graphql: url('GITHUB_GRAPHQL_URL', graphqlUrlOf(env)),
         },
         payload,
     };
+}
+/**
+ * GITHUB_GRAPHQL_URL; where only GITHUB_API_URL is set, what belongs to that: a token for one server
+ * must not go to another. Of `https://HOST/api/v3` it is `https://HOST/api/graphql`.
+ */
+function graphqlUrlOf(env) {
+    const api = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+    return env['GITHUB_GRAPHQL_URL'] || `${api.replace(/\/v3$/, '')}/graphql`;
 }
 /** The value at a path of a payload, whatever it is; undefined where there is none. */
 function at(payload, ...path) {
@@ -2189,7 +2220,12 @@ function readBuild(inputs) {
     };
 }
 function readSecrets(inputs, files) {
-    const secrets = inputs.optional('secrets', (text) => records(text).map(parseSecret)) ?? [];
+    const given = inputs.optional('secrets', (text) => records(text).map(parseSecret)) ?? [];
+    const secrets = given.filter(([, value]) => value !== '');
+    // As docker/build-push-action takes it: a pull request from a fork is given no secrets.
+    for (const [id] of given.filter(([, value]) => value === '')) {
+        (0,log/* warning */.$e)(`Reading the input secrets: ${id} is empty; left out of the build`);
+    }
     const ids = [...secrets.map(([id]) => id), ...files.map(({ id }) => id)];
     const twice = ids.find((id, index) => ids.indexOf(id) !== index);
     if (twice === undefined)
@@ -2225,7 +2261,7 @@ function parsePair(text) {
 }
 function parseSecret(text) {
     const at = text.indexOf('=');
-    if (at <= 0 || at === text.length - 1) {
+    if (at <= 0) {
         throw new Error('an item (not shown) is not allowed; give ID=VALUE');
     }
     (0,log/* mask */.dK)(text.slice(at + 1));
@@ -2273,6 +2309,7 @@ function parseAttestation(name, text) {
 
 
 
+
 /** Parses all inputs; the first malformed one throws, before anything is read or written. */
 function readInputs(env) {
     const inputs = inputsOf(env);
@@ -2295,7 +2332,7 @@ function readInputs(env) {
         movingTags,
         registries: [...named, ...moving].flatMap(({ registry }) => registry ?? []),
         region: inputs.optional('region', parseRegion),
-        registryId: inputs.optional('registry-id', parseRegistryId),
+        registryId: inputs.optional('registry-id', parseAccount),
         origin: readOrigin(inputs, env),
         push: inputs.flag('push', true),
         ifExists: inputs.choice('if-exists', ['reuse', 'fail', 'overwrite'], 'reuse'),
@@ -2330,17 +2367,6 @@ function parseTagOf(repository, text) {
     if (named === repository)
         return { tag, registry };
     throw new Error(`${text} is of the repository ${named}, and repository is ${repository}`);
-}
-function parseRegion(text) {
-    if (/^[a-z]{2,}(?:-[a-z]+)+-[0-9]+$/.test(text))
-        return text;
-    throw new Error(`${JSON.stringify(text)} is not allowed; give a region's code, as eu-west-1`);
-}
-function parseRegistryId(text) {
-    if (/^[0-9]{12}$/.test(text))
-        return text;
-    throw new Error(`${JSON.stringify(text)} is not allowed; give an account's 12 digits, in quotes: YAML reads ` +
-        'an unquoted number that starts with 0 as another');
 }
 /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_EncryptionConfiguration.html */
 function parseKmsKey(text) {
@@ -2688,7 +2714,50 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+;// CONCATENATED MODULE: ./packages/aws/configuration.ts
+const nothing = () => undefined;
+const silent = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
+/**
+ * The configuration of a client of the SDK. It retries throttling, 5xx and connection faults with full
+ * jitter, and nothing that would be refused again.
+ */
+function configuration({ region, profile, credentials, agents }, maxAttempts) {
+    const requestHandler = {
+        connectionTimeout: 10_000,
+        requestTimeout: 30_000,
+        throwOnRequestTimeout: true,
+        ...(agents === undefined ? {} : { httpAgent: agents.http, httpsAgent: agents.https }),
+    };
+    return {
+        ...(region === undefined ? {} : { region }),
+        ...(profile === undefined ? {} : { profile }),
+        ...(credentials === undefined ? {} : { credentials: given(credentials) }),
+        maxAttempts,
+        requestHandler,
+        // For the clients of the credential chain that do not inherit the handler above (SSO,
+        // 3.1169, 2026-09): the SDK hands its whole configuration on to that chain.
+        clientConfig: { requestHandler },
+        // Without one the SDK writes its warnings to the console.
+        logger: silent,
+    };
+}
+function given({ accessKeyId, secretAccessKey, sessionToken }) {
+    return { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) };
+}
+/** The region that a client of the SDK found. Throws, with the service's name, where there is none. */
+async function regionOf(service, sdk) {
+    try {
+        return await sdk.config.region();
+    }
+    catch (cause) {
+        throw new Error(`${service}: no AWS region is set; give the region, or set AWS_REGION`, {
+            cause,
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/ecr/client.ts
+
 /**
  * Loads the AWS SDK and configures it. Credentials and endpoint come from where the SDK looks for
  * them by itself; they are looked up with the first call. The SDK retries throttling, 5xx and
@@ -2697,37 +2766,8 @@ function isObject(value) {
  */
 async function ecrClient(options) {
     const { ECR } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
-    const { region, profile, credentials, agents, tokenFile } = options;
-    const requestHandler = {
-        connectionTimeout: 10_000,
-        requestTimeout: 30_000,
-        throwOnRequestTimeout: true,
-        ...(agents === undefined ? {} : { httpAgent: agents.http, httpsAgent: agents.https }),
-    };
-    const config = {
-        ...(region === undefined ? {} : { region }),
-        ...(profile === undefined ? {} : { profile }),
-        ...(credentials === undefined ? {} : { credentials }),
-        maxAttempts: 6,
-        requestHandler,
-        // For the clients of the credential chain that do not inherit the handler above (SSO,
-        // client-ecr 3.1169, 2026-09): the SDK hands its whole configuration on to that chain.
-        clientConfig: { requestHandler },
-        // Without one the SDK writes its warnings to the console.
-        logger: silent,
-    };
-    const sdk = new ECR(config);
-    return { region: await regionOf(sdk), sdk, tokenFile };
-}
-const nothing = () => undefined;
-const silent = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
-async function regionOf(sdk) {
-    try {
-        return await sdk.config.region();
-    }
-    catch (cause) {
-        throw new Error('ECR: no AWS region is set; give the region, or set AWS_REGION', { cause });
-    }
+    const sdk = new ECR(configuration(options, 6));
+    return { region: await regionOf('ECR', sdk), sdk, tokenFile: options.tokenFile };
 }
 
 // EXTERNAL MODULE: ./packages/ecr/failure.ts + 1 modules
@@ -2757,7 +2797,7 @@ async function findImages(ecr, repository, references, registryId) {
 }
 async function askFor(ecr, repository, references, registryId) {
     const subject = { operation: 'BatchGetImage', repository, registryId };
-    const { images = [], failures = [] } = await (0,failure/* call */.T)(ecr, subject, () => ecr.sdk.batchGetImage({
+    const { images = [], failures = [] } = await (0,failure/* call */.T1)(ecr, subject, () => ecr.sdk.batchGetImage({
         repositoryName: repository,
         ...(0,ecr_repository/* inRegistry */.z9)(registryId),
         imageIds: references.map((reference) => (0,oci_digest/* isDigest */.Bc)(reference) ? { imageDigest: reference } : { imageTag: reference }),
@@ -2769,7 +2809,7 @@ async function askFor(ecr, repository, references, registryId) {
         const [only] = references.length === 1 ? references : [];
         const by = only ?? references.find((each) => each === imageTag || each === imageDigest);
         if (by !== undefined)
-            found.set(by, interpret(repository, image));
+            found.set(by, interpret(repository, by, image));
     }
     const absent = new Set(failures.map((failure) => absentOf(repository, failure)));
     const unanswered = references.filter((each) => !found.has(each) && !absent.has(each));
@@ -2784,11 +2824,14 @@ function absentOf(repository, failure) {
     const problem = `${failureCode}: ${failureReason}`;
     throw new Error(`ECR BatchGetImage of ${repository}: ${which} cannot be read: ${problem}`);
 }
-/** Which of `digests` the repository holds already as blobs: configs and layers. */
+/**
+ * Which of `digests` the repository holds already as blobs: configs and layers. Undefined where the
+ * endpoint has no such call; the registry itself has to be asked then.
+ */
 async function presentBlobs(ecr, repository, digests, registryId) {
     const subject = { operation: 'BatchCheckLayerAvailability', repository, registryId };
     const pages = batches([...new Set(digests)]).map(async (layerDigests) => {
-        const { layers = [] } = await (0,failure/* call */.T)(ecr, subject, () => ecr.sdk.batchCheckLayerAvailability({
+        const { layers = [] } = await (0,failure/* call */.T1)(ecr, subject, () => ecr.sdk.batchCheckLayerAvailability({
             repositoryName: repository,
             ...(0,ecr_repository/* inRegistry */.z9)(registryId),
             layerDigests,
@@ -2798,22 +2841,33 @@ async function presentBlobs(ecr, repository, digests, registryId) {
             .filter(({ layerAvailability }) => layerAvailability === 'AVAILABLE')
             .map(({ layerDigest }) => layerDigest);
     });
-    return new Set((await Promise.all(pages)).flat());
+    try {
+        return new Set((await Promise.all(pages)).flat());
+    }
+    catch (error) {
+        if ((0,failure/* isUnanswerable */.mG)(error))
+            return undefined;
+        throw error;
+    }
 }
 /** ECR: at most 100 images, and at most 100 layers, a call. */
 function batches(items) {
     const count = Math.ceil(items.length / 100);
     return Array.from({ length: count }, (_, at) => items.slice(at * 100, (at + 1) * 100));
 }
-function interpret(repository, image) {
+function interpret(repository, by, image) {
     const bytes = Buffer.from(image.imageManifest ?? '', 'utf8');
     const digest = (0,oci_digest/* digestOf */.ol)(bytes);
-    const told = image.imageId?.imageDigest;
+    const told = image.imageId?.imageDigest ?? ((0,oci_digest/* isDigest */.Bc)(by) ? by : digest);
     if (digest !== told) {
         throw new Error(`ECR BatchGetImage of ${repository}: the manifest that came for ${told} has the digest ` +
             `${digest}; run it again`);
     }
-    return { digest, mediaType: image.imageManifestMediaType ?? '', bytes };
+    return {
+        digest,
+        mediaType: image.imageManifestMediaType || (0,oci_manifest/* parseManifest */.Ng)(bytes).mediaType,
+        bytes,
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/ecr/login.ts
@@ -2824,9 +2878,9 @@ function interpret(repository, image) {
  */
 async function authorize(ecr, registryId) {
     const subject = { operation: 'GetAuthorizationToken', registryId };
-    const { authorizationData } = await (0,failure/* call */.T)(ecr, subject, () => ecr.sdk.getAuthorizationToken(registryId === undefined ? {} : { registryIds: [registryId] }));
+    const { authorizationData } = await (0,failure/* call */.T1)(ecr, subject, () => ecr.sdk.getAuthorizationToken(registryId === undefined ? {} : { registryIds: [registryId] }));
     const { authorizationToken, proxyEndpoint, expiresAt } = authorizationData?.[0] ?? {};
-    if (!authorizationToken || !proxyEndpoint || !expiresAt) {
+    if (!authorizationToken || !proxyEndpoint) {
         throw new Error('ECR GetAuthorizationToken: the answer holds no authorization; run it again');
     }
     const { origin, host, protocol, hostname } = new URL(proxyEndpoint);
@@ -3418,8 +3472,10 @@ async function listReferrers(client, digest) {
         if (page === mostPages)
             throw new Error(`${exchange_describe(call)}: more than ${mostPages} pages`);
         const reply = await client.read(call);
-        if (page === 0 && isMissing(reply))
+        if (page === 0 && isMissing(reply)) {
+            reply.discard();
             return undefined;
+        }
         if (reply.status !== 200)
             throw client.refused(call, reply);
         found.push(...readList(call, await readAll(call, reply, oci_manifest/* largestManifest */.oU)));
@@ -3437,9 +3493,16 @@ function readList(call, bytes) {
         throw new oci_digest/* CorruptContent */.Bj(`${exchange_describe(call)}: ${cause.message}`, { cause });
     }
 }
-/** Registries from before 1.1 know no such path, and say so in one of these ways. */
-function isMissing({ status, redirected }) {
-    return !redirected && (status === 404 || status === 405 || status === 501);
+/**
+ * Registries from before 1.1 know no such path, and say so in one of these ways; some with the page
+ * of their web interface.
+ */
+function isMissing({ status, headers, redirected }) {
+    if (redirected)
+        return false;
+    if (status === 200)
+        return /html|text\/plain/.test(headers['content-type'] ?? '');
+    return [400, 404, 405, 406, 501].includes(status);
 }
 /** https://www.rfc-editor.org/rfc/rfc8288 */
 function nextPage(call, { headers }) {
@@ -3849,7 +3912,7 @@ async function isCreatedOnPush(registry, repository) {
         return true;
     }
     catch (error) {
-        if (error instanceof RegistryError && error.says('NAME_UNKNOWN'))
+        if (error instanceof RegistryError && error.status === 404)
             return false;
         throw error;
     }
@@ -3861,7 +3924,7 @@ async function isCreatedOnPush(registry, repository) {
 /** Sets the rules by which images of a repository expire. Asks for ecr:PutLifecyclePolicy. */
 async function putLifecyclePolicy(ecr, repository, policy, registryId) {
     const subject = { operation: 'PutLifecyclePolicy', repository, registryId };
-    await (0,failure/* call */.T)(ecr, subject, () => ecr.sdk.putLifecyclePolicy({
+    await (0,failure/* call */.T1)(ecr, subject, () => ecr.sdk.putLifecyclePolicy({
         repositoryName: repository,
         ...(0,ecr_repository/* inRegistry */.z9)(registryId),
         lifecyclePolicyText: policy,
@@ -3905,6 +3968,8 @@ var caching = __nccwpck_require__(252);
 
 
 
+
+
 // Cosign's older signatures and attestations stand under such tags, and are added to by overwriting.
 const signatureTags = 'sha256-*';
 // https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ImageTagMutabilityExclusionFilter.html
@@ -3932,7 +3997,7 @@ async function readPolicyFile(path) {
 async function createMissing(ecr, registry, inputs, missing, policy) {
     const { repository, registryId, kmsKey } = inputs;
     if (!inputs.createRepository) {
-        if (await isCreatedOnPush(registry, repository))
+        if ((await isCreatedOnPush(registry, repository)) && (await isThere(ecr, inputs)))
             return;
         throw new Error(`${missing.message}, or set create-repository: true`);
     }
@@ -3948,6 +4013,18 @@ async function createMissing(ecr, registry, inputs, missing, policy) {
         throw new Error(`${cause.message}; the repository ${repository} is there now, without a ` +
             'lifecycle policy: set it there, as a second run does not', { cause });
     });
+}
+/** What stands in for ECR may take blobs for repositories that its API does not know of. */
+async function isThere(ecr, { repository, registryId, tags }) {
+    try {
+        await findImages(ecr, repository, tags, registryId);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof failure/* EcrFailure */.BE && error.reason === 'repository-missing')
+            return false;
+        throw error;
+    }
 }
 /** Moving tags; and, as long as ECR takes them, those of a cache and of signatures. */
 function mutableTagsOf({ movingTags, origin }) {
@@ -4018,7 +4095,7 @@ async function openDestination(inputs, step) {
         lookUp().catch(whereMissing),
         overwrites ? settingsOf() : 'unknown',
     ]);
-    const present = found instanceof failure/* EcrFailure */.B ? new Map() : found;
+    const present = found instanceof failure/* EcrFailure */.BE ? new Map() : found;
     if (typeof settings === 'object')
         assertOverwritable(inputs, settings, present);
     const registry = openRegistry({
@@ -4027,7 +4104,7 @@ async function openDestination(inputs, step) {
         clock: step.clock,
         credentials: async (renew) => (renew ? await logIn(ecr, inputs) : login).credentials,
     }).until(step.signal);
-    if (found instanceof failure/* EcrFailure */.B)
+    if (found instanceof failure/* EcrFailure */.BE)
         await createMissing(ecr, registry, inputs, found, policy);
     return {
         ecr,
@@ -4059,7 +4136,7 @@ async function logIn(ecr, { registryId, registries }) {
         `${login.registry}; correct it, region or registry-id`);
 }
 function whereMissing(error) {
-    if (error instanceof failure/* EcrFailure */.B && error.reason === 'repository-missing')
+    if (error instanceof failure/* EcrFailure */.BE && error.reason === 'repository-missing')
         return error;
     throw error;
 }
@@ -4180,7 +4257,7 @@ async function pushTo(destination, material, inputs, step) {
         ...made,
         registry: login.registry,
         digest: image.digest,
-        pushed: decision.kind === 'make' && image.digest === made.image.digest,
+        pushed: decision.kind === 'make' && !made.wasThere && image.digest === made.image.digest,
         tagged,
         parts,
         ...(decision.origins && { origins: decision.origins }),

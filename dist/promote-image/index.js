@@ -9477,6 +9477,21 @@ function refusal(text, allowed) {
     return `${JSON.stringify(text)} is not allowed; give ${allowed}`;
 }
 
+;// CONCATENATED MODULE: ./packages/aws/place.ts
+/** Reads the code of a region, as `eu-west-1`. */
+function parseRegion(text) {
+    if (/^[a-z]{2,}(?:-[a-z]+)+-[0-9]+$/.test(text))
+        return text;
+    throw new Error(`${JSON.stringify(text)} is not allowed; give a region's code, as eu-west-1`);
+}
+/** Reads an account's number, which is a registry's id too. */
+function parseAccount(text) {
+    if (/^[0-9]{12}$/.test(text))
+        return text;
+    throw new Error(`${JSON.stringify(text)} is not allowed; give an account's 12 digits, in quotes: YAML reads ` +
+        'an unquoted number that starts with 0 as another');
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/oci/digest.ts
@@ -10078,6 +10093,7 @@ function repositoryOf(what, template, values) {
 
 
 
+
 /** Parses all inputs; the first malformed one throws, before anything is read or written. */
 function readInputs(env) {
     const inputs = inputsOf(env);
@@ -10085,12 +10101,12 @@ function readInputs(env) {
         items: expecting(inputs, readItems(inputs)),
         source: {
             region: inputs.optional('region', parseRegion),
-            registryId: inputs.optional('registry-id', parseRegistryId),
+            registryId: inputs.optional('registry-id', parseAccount),
             profile: inputs.optional('source-profile'),
         },
         target: {
             region: inputs.optional('target-region', parseRegion),
-            registryId: inputs.optional('target-registry-id', parseRegistryId),
+            registryId: inputs.optional('target-registry-id', parseAccount),
             profile: inputs.optional('target-profile'),
         },
         referrers: inputs.flag('referrers', true),
@@ -10117,17 +10133,6 @@ function expecting(inputs, items) {
         return items.map((item) => ({ ...item, expected }));
     throw new Error(`Reading the input expected-digest: it is of one image, and ${items.length} are to be ` +
         'promoted; promote each on its own, or leave it out');
-}
-function parseRegion(text) {
-    if (/^[a-z]{2,}(?:-[a-z]+)+-[0-9]+$/.test(text))
-        return text;
-    throw new Error(`${JSON.stringify(text)} is not allowed; give a region's code, as eu-west-1`);
-}
-function parseRegistryId(text) {
-    if (/^[0-9]{12}$/.test(text))
-        return text;
-    throw new Error(`${JSON.stringify(text)} is not allowed; give an account's 12 digits, in quotes: YAML reads ` +
-        'an unquoted number that starts with 0 as another');
 }
 
 ;// CONCATENATED MODULE: ./actions/promote-image/outputs.ts
@@ -10881,8 +10886,10 @@ async function listReferrers(client, digest) {
         if (page === mostPages)
             throw new Error(`${exchange_describe(call)}: more than ${mostPages} pages`);
         const reply = await client.read(call);
-        if (page === 0 && isMissing(reply))
+        if (page === 0 && isMissing(reply)) {
+            reply.discard();
             return undefined;
+        }
         if (reply.status !== 200)
             throw client.refused(call, reply);
         found.push(...readList(call, await readAll(call, reply, largestManifest)));
@@ -10900,9 +10907,16 @@ function readList(call, bytes) {
         throw new CorruptContent(`${exchange_describe(call)}: ${cause.message}`, { cause });
     }
 }
-/** Registries from before 1.1 know no such path, and say so in one of these ways. */
-function isMissing({ status, redirected }) {
-    return !redirected && (status === 404 || status === 405 || status === 501);
+/**
+ * Registries from before 1.1 know no such path, and say so in one of these ways; some with the page
+ * of their web interface.
+ */
+function isMissing({ status, headers, redirected }) {
+    if (redirected)
+        return false;
+    if (status === 200)
+        return /html|text\/plain/.test(headers['content-type'] ?? '');
+    return [400, 404, 405, 406, 501].includes(status);
 }
 /** https://www.rfc-editor.org/rfc/rfc8288 */
 function nextPage(call, { headers }) {
@@ -11044,8 +11058,9 @@ function cosignTags(digest) {
 /** Manifests by tag; those that are not there are not in the answer. */
 async function findAll(place, tags, inPool) {
     const { registry, repository, find } = place;
-    if (find !== undefined)
-        return find(tags);
+    const answer = await find?.(tags);
+    if (answer !== undefined)
+        return answer;
     const found = new Map();
     const read = async (tag) => {
         const manifest = await inPool(() => registry.getManifest(repository, tag));
@@ -11444,10 +11459,22 @@ function namings({ wanted: { target }, attachments, unlisted }, inPool) {
 
 
 
+
 /** What a copy would do, as far as it can be told without doing it: that each mount succeeds. */
-async function forecast(shipments) {
+async function forecast(shipments, inPool) {
     const known = await findPresent(shipments);
     const seen = new Set();
+    // As a copy does: where no call tells and no mount would, each blob is asked for.
+    const asked = shipments.flatMap(({ wanted: { source, target }, blobs }) => {
+        if (known.get(nameOf(target)) !== undefined || source.host === target.host)
+            return [];
+        return blobs.map(async (blob) => {
+            const isThere = await inPool(() => target.registry.hasBlob(target.repository, blob));
+            if (isThere)
+                seen.add(`${nameOf(target)} ${blob.digest}`);
+        });
+    });
+    await every(asked);
     return shipments.map(({ wanted: { source, target }, blobs }) => {
         const outcomes = blobs.map(({ digest }) => {
             const isThere = known.get(nameOf(target))?.has(digest) || seen.has(`${nameOf(target)} ${digest}`);
@@ -11609,7 +11636,7 @@ async function explained(ecrHosts, body) {
 function explain(error, ecrHosts) {
     if (!(error instanceof RegistryError))
         return error;
-    const advice = error.status === 403 ? allow(error, ecrHosts) : explain_missing(error);
+    const advice = error.status === 403 ? allow(error, ecrHosts) : explain_missing(error, ecrHosts);
     return advice === undefined ? error : new Error(`${error.message}: ${advice}`, { cause: error });
 }
 /** `GET host/v2/team/app/manifests/1.0`: what a registry's refusal begins with. */
@@ -11632,14 +11659,17 @@ function allow({ message }, ecrHosts) {
             : 'ecr:PutImage';
     return `allow ${action} on the repository ${repository}`;
 }
-function explain_missing(error) {
-    if (!error.says('NAME_UNKNOWN'))
+function explain_missing(error, ecrHosts) {
+    const [, method, host = '', repository] = explain_call.exec(error.message) ?? [];
+    // Where an upload begins nothing else can be missing.
+    const isNameless = error.status === 404 && method === 'POST';
+    if (!isNameless && !error.says('NAME_UNKNOWN'))
         return undefined;
-    const [, method, , repository] = explain_call.exec(error.message) ?? [];
     if (method === 'GET' || method === 'HEAD') {
         return `check the name of the source's repository, ${repository}, its account and its region`;
     }
-    return `create the repository ${repository}, or set create-repository: true`;
+    const create = `create the repository ${repository}`;
+    return ecrHosts.has(host) ? `${create}, or set create-repository: true` : create;
 }
 
 ;// CONCATENATED MODULE: ./packages/copy/bucket.ts
@@ -11733,6 +11763,10 @@ class failure_EcrFailure extends Error {
         this.reason = reason;
     }
 }
+/** Whether an endpoint won't answer a call at all, as one that stands in for ECR and lacks it. */
+function isUnanswerable(error) {
+    return error instanceof failure_EcrFailure && error.reason === 'refused';
+}
 /** Makes one call; what the SDK throws becomes an EcrFailure. */
 async function failure_call(ecr, subject, send) {
     try {
@@ -11783,7 +11817,7 @@ function failure_explain(ecr, subject, error, claims) {
     if (/Throttling|TooManyRequests|LimitExceeded/.test(name) || status === 429) {
         return { reason: 'unavailable', advice: 'ask for a higher quota, or run fewer jobs at once' };
     }
-    if (status >= 500)
+    if (status >= 500 && status !== 501)
         return { reason: 'unavailable', advice: 'run the step again later' };
     if (name === 'TimeoutError' || connectionFaults.has(code ?? ''))
         return { reason: 'unavailable', advice: 'check the network, the proxy and the endpoint' };
@@ -11866,7 +11900,7 @@ async function isCreatedOnPush(registry, repository) {
         return true;
     }
     catch (error) {
-        if (error instanceof RegistryError && error.says('NAME_UNKNOWN'))
+        if (error instanceof RegistryError && error.status === 404)
             return false;
         throw error;
     }
@@ -11874,7 +11908,10 @@ async function isCreatedOnPush(registry, repository) {
 
 ;// CONCATENATED MODULE: ./packages/ecr/repository.ts
 
-/** `unknown`: the caller may not ask (AWS's usual push policy has no ecr:DescribeRepositories). */
+/**
+ * `unknown`: the caller may not ask (AWS's usual push policy has no ecr:DescribeRepositories), or the
+ * endpoint has no such call.
+ */
 async function findRepository(ecr, repository, registryId) {
     try {
         const subject = { operation: 'DescribeRepositories', repository, registryId };
@@ -11885,7 +11922,7 @@ async function findRepository(ecr, repository, registryId) {
     catch (error) {
         if (!(error instanceof EcrFailure))
             throw error;
-        if (error.reason === 'access-denied')
+        if (error.reason === 'access-denied' || error.reason === 'refused')
             return 'unknown';
         if (error.reason === 'repository-missing')
             return 'missing';
@@ -11991,7 +12028,7 @@ async function askFor(ecr, repository, references, registryId) {
         const [only] = references.length === 1 ? references : [];
         const by = only ?? references.find((each) => each === imageTag || each === imageDigest);
         if (by !== undefined)
-            found.set(by, image_interpret(repository, image));
+            found.set(by, image_interpret(repository, by, image));
     }
     const absent = new Set(failures.map((failure) => absentOf(repository, failure)));
     const unanswered = references.filter((each) => !found.has(each) && !absent.has(each));
@@ -12006,7 +12043,10 @@ function absentOf(repository, failure) {
     const problem = `${failureCode}: ${failureReason}`;
     throw new Error(`ECR BatchGetImage of ${repository}: ${which} cannot be read: ${problem}`);
 }
-/** Which of `digests` the repository holds already as blobs: configs and layers. */
+/**
+ * Which of `digests` the repository holds already as blobs: configs and layers. Undefined where the
+ * endpoint has no such call; the registry itself has to be asked then.
+ */
 async function presentBlobs(ecr, repository, digests, registryId) {
     const subject = { operation: 'BatchCheckLayerAvailability', repository, registryId };
     const pages = batches([...new Set(digests)]).map(async (layerDigests) => {
@@ -12020,26 +12060,35 @@ async function presentBlobs(ecr, repository, digests, registryId) {
             .filter(({ layerAvailability }) => layerAvailability === 'AVAILABLE')
             .map(({ layerDigest }) => layerDigest);
     });
-    return new Set((await Promise.all(pages)).flat());
+    try {
+        return new Set((await Promise.all(pages)).flat());
+    }
+    catch (error) {
+        if (isUnanswerable(error))
+            return undefined;
+        throw error;
+    }
 }
 /** ECR: at most 100 images, and at most 100 layers, a call. */
 function batches(items) {
     const count = Math.ceil(items.length / 100);
     return Array.from({ length: count }, (_, at) => items.slice(at * 100, (at + 1) * 100));
 }
-function image_interpret(repository, image) {
+function image_interpret(repository, by, image) {
     const bytes = Buffer.from(image.imageManifest ?? '', 'utf8');
     const digest = digestOf(bytes);
-    const told = image.imageId?.imageDigest;
+    const told = image.imageId?.imageDigest ?? (isDigest(by) ? by : digest);
     if (digest !== told) {
         throw new Error(`ECR BatchGetImage of ${repository}: the manifest that came for ${told} has the digest ` +
             `${digest}; run it again`);
     }
-    return { digest, mediaType: image.imageManifestMediaType ?? '', bytes };
+    return {
+        digest,
+        mediaType: image.imageManifestMediaType || parseManifest(bytes).mediaType,
+        bytes,
+    };
 }
 
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:async_hooks"
@@ -12418,7 +12467,50 @@ function usable(found, registry, where) {
         'needed; log in with those, as a service principal or an access token');
 }
 
+;// CONCATENATED MODULE: ./packages/aws/configuration.ts
+const configuration_nothing = () => undefined;
+const silent = { trace: configuration_nothing, debug: configuration_nothing, info: configuration_nothing, warn: configuration_nothing, error: configuration_nothing };
+/**
+ * The configuration of a client of the SDK. It retries throttling, 5xx and connection faults with full
+ * jitter, and nothing that would be refused again.
+ */
+function configuration({ region, profile, credentials, agents }, maxAttempts) {
+    const requestHandler = {
+        connectionTimeout: 10_000,
+        requestTimeout: 30_000,
+        throwOnRequestTimeout: true,
+        ...(agents === undefined ? {} : { httpAgent: agents.http, httpsAgent: agents.https }),
+    };
+    return {
+        ...(region === undefined ? {} : { region }),
+        ...(profile === undefined ? {} : { profile }),
+        ...(credentials === undefined ? {} : { credentials: given(credentials) }),
+        maxAttempts,
+        requestHandler,
+        // For the clients of the credential chain that do not inherit the handler above (SSO,
+        // 3.1169, 2026-09): the SDK hands its whole configuration on to that chain.
+        clientConfig: { requestHandler },
+        // Without one the SDK writes its warnings to the console.
+        logger: silent,
+    };
+}
+function given({ accessKeyId, secretAccessKey, sessionToken }) {
+    return { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) };
+}
+/** The region that a client of the SDK found. Throws, with the service's name, where there is none. */
+async function regionOf(service, sdk) {
+    try {
+        return await sdk.config.region();
+    }
+    catch (cause) {
+        throw new Error(`${service}: no AWS region is set; give the region, or set AWS_REGION`, {
+            cause,
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/ecr/client.ts
+
 /**
  * Loads the AWS SDK and configures it. Credentials and endpoint come from where the SDK looks for
  * them by itself; they are looked up with the first call. The SDK retries throttling, 5xx and
@@ -12427,37 +12519,19 @@ function usable(found, registry, where) {
  */
 async function ecrClient(options) {
     const { ECR } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
-    const { region, profile, credentials, agents, tokenFile } = options;
-    const requestHandler = {
-        connectionTimeout: 10_000,
-        requestTimeout: 30_000,
-        throwOnRequestTimeout: true,
-        ...(agents === undefined ? {} : { httpAgent: agents.http, httpsAgent: agents.https }),
-    };
-    const config = {
-        ...(region === undefined ? {} : { region }),
-        ...(profile === undefined ? {} : { profile }),
-        ...(credentials === undefined ? {} : { credentials }),
-        maxAttempts: 6,
-        requestHandler,
-        // For the clients of the credential chain that do not inherit the handler above (SSO,
-        // client-ecr 3.1169, 2026-09): the SDK hands its whole configuration on to that chain.
-        clientConfig: { requestHandler },
-        // Without one the SDK writes its warnings to the console.
-        logger: silent,
-    };
-    const sdk = new ECR(config);
-    return { region: await regionOf(sdk), sdk, tokenFile };
+    const sdk = new ECR(configuration(options, 6));
+    return { region: await regionOf('ECR', sdk), sdk, tokenFile: options.tokenFile };
 }
-const client_nothing = () => undefined;
-const silent = { trace: client_nothing, debug: client_nothing, info: client_nothing, warn: client_nothing, error: client_nothing };
-async function regionOf(sdk) {
-    try {
-        return await sdk.config.region();
-    }
-    catch (cause) {
-        throw new Error('ECR: no AWS region is set; give the region, or set AWS_REGION', { cause });
-    }
+
+;// CONCATENATED MODULE: ./packages/ecr/host.ts
+/**
+ * The account and the region of one of ECR's own host names, dual stack and FIPS among them;
+ * undefined for any other host. https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html
+ */
+function ecrHost(host) {
+    const match = /^(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/.exec(host) ??
+        /^(\d{12})\.dkr-ecr(?:-fips)?\.([a-z0-9-]+)\.on\.(?:aws|amazonwebservices\.com\.cn)$/.exec(host);
+    return match === null ? undefined : { registryId: match[1], region: match[2] };
 }
 
 ;// CONCATENATED MODULE: ./packages/ecr/login.ts
@@ -12470,7 +12544,7 @@ async function authorize(ecr, registryId) {
     const subject = { operation: 'GetAuthorizationToken', registryId };
     const { authorizationData } = await failure_call(ecr, subject, () => ecr.sdk.getAuthorizationToken(registryId === undefined ? {} : { registryIds: [registryId] }));
     const { authorizationToken, proxyEndpoint, expiresAt } = authorizationData?.[0] ?? {};
-    if (!authorizationToken || !proxyEndpoint || !expiresAt) {
+    if (!authorizationToken || !proxyEndpoint) {
         throw new Error('ECR GetAuthorizationToken: the answer holds no authorization; run it again');
     }
     const { origin, host, protocol, hostname } = new URL(proxyEndpoint);
@@ -12485,6 +12559,22 @@ async function authorize(ecr, registryId) {
 }
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./packages/oci/origin.ts
+
+/** Where a registry answers that a reference names by its host: as for Docker, plain http on loopback. */
+function originOf(host) {
+    if (host === 'docker.io')
+        return 'https://registry-1.docker.io';
+    return `${origin_isLoopback(host) ? 'http' : 'https'}://${host}`;
+}
+/** Whether a host, with its port or without, is this machine by its very name. */
+function origin_isLoopback(host) {
+    const name = host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+    return name === 'localhost' || name === '::1' || ((0,external_node_net_namespaceObject.isIP)(name) === 4 && name.startsWith('127.'));
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/retry.ts
@@ -12979,6 +13069,7 @@ function proxyUrl(env, name) {
 
 
 
+
 async function registries(step) {
     const { env, home, clock, signal } = step;
     const connections = await agents(env);
@@ -13005,7 +13096,7 @@ async function registries(step) {
         const key = `${side.region} ${side.profile} ${registryId}`;
         const login = await once(logins, key, () => logIn(client, registryId));
         // Its other names (dual stack, FIPS) are as good; a host that is none of ECR's is not.
-        if (host !== undefined && host !== login.registry && accountOf(host) === undefined)
+        if (host !== undefined && host !== login.registry && ecrHost(host) === undefined)
             return undefined;
         const origin = host === undefined || host === login.registry ? login.origin : `https://${host}`;
         const credentials = async (renew) => (renew ? await logIn(client, registryId) : login).credentials;
@@ -13013,7 +13104,7 @@ async function registries(step) {
         return { ...open(origin, host ?? login.registry, credentials), ecr };
     };
     const openNow = async (side, host) => {
-        const account = host === undefined ? undefined : accountOf(host);
+        const account = host === undefined ? undefined : ecrHost(host);
         const isGiven = side.region ?? side.registryId ?? side.profile;
         if (host === undefined || account !== undefined || isGiven !== undefined) {
             const found = await openEcr({ ...side, ...account }, host);
@@ -13021,6 +13112,13 @@ async function registries(step) {
                 return found;
         }
         const name = host ?? '';
+        // A stand-in for ECR has an address of this machine, and AWS's own variable leads to it.
+        const hasStandIn = Boolean(env['AWS_ENDPOINT_URL_ECR'] || env['AWS_ENDPOINT_URL']);
+        if (hasStandIn && origin_isLoopback(name) && (await findCredentials(name, env, home)) === undefined) {
+            const found = await openEcr(side, name).catch(() => undefined);
+            if (found !== undefined)
+                return found;
+        }
         return open(originOf(name), name, async () => {
             const found = await findCredentials(name, env, home);
             if (found !== undefined)
@@ -13038,19 +13136,6 @@ function once(kept, key, make) {
 function maskLogin({ username, password }) {
     mask(password);
     mask(Buffer.from(`${username}:${password}`).toString('base64'));
-}
-/** https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html */
-function accountOf(host) {
-    const match = /^(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/.exec(host) ??
-        /^(\d{12})\.dkr-ecr(?:-fips)?\.([a-z0-9-]+)\.on\.(?:aws|amazonwebservices\.com\.cn)$/.exec(host);
-    return match === null ? undefined : { registryId: match[1], region: match[2] };
-}
-function originOf(host) {
-    if (host === 'docker.io')
-        return 'https://registry-1.docker.io';
-    const name = host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
-    const isLoopback = name === 'localhost' || name === '::1' || ((0,external_node_net_namespaceObject.isIP)(name) === 4 && name.startsWith('127.'));
-    return `${isLoopback ? 'http' : 'https'}://${host}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/promote-image/places.ts
@@ -13087,7 +13172,11 @@ async function openPlaces(inputs, step) {
 function placeOf({ host, registry, ecr }, { repository }) {
     if (ecr === undefined)
         return { host, registry, repository };
-    const find = (tags) => findImages(ecr.client, repository, tags, ecr.registryId);
+    const find = (tags) => findImages(ecr.client, repository, tags, ecr.registryId).catch((error) => {
+        if (isUnanswerable(error))
+            return undefined;
+        throw error;
+    });
     return { host, registry, repository, find };
 }
 function destinationOf(opened, { repository }, inputs, pace, mountable) {
@@ -13132,7 +13221,12 @@ async function mountability(pairs) {
 /** What is there; a repository that is missing holds nothing, if it can come into being. */
 async function presentIn({ registry, repository }, { client, registryId }, digests, { createRepository: creates, dryRun }) {
     try {
-        return await presentBlobs(client, repository, digests, registryId);
+        const present = await presentBlobs(client, repository, digests, registryId);
+        // Whether the repository is missing was not told either.
+        if (present === undefined && creates && !dryRun) {
+            await createRepository(client, { name: repository, mutableTags: [] }, registryId);
+        }
+        return present;
     }
     catch (error) {
         if (!(error instanceof failure_EcrFailure) || error.reason !== 'repository-missing')
@@ -13180,7 +13274,7 @@ async function promoteAt({ pairs }, { items, referrers, concurrency, dryRun }, {
         return planned;
     });
     if (dryRun) {
-        const tallies = await forecast(shipments);
+        const tallies = await forecast(shipments, inPool);
         const still = { took: 0, refusedMounts: { blobs: 0, bytes: 0 } };
         return shipments.map((shipment, at) => promoted(shipment, { ...tallies[at], ...still }));
     }

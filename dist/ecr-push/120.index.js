@@ -1,0 +1,480 @@
+export const id = 120;
+export const ids = [120];
+export const modules = {
+
+/***/ 1120:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ createBuilder),
+/* harmony export */   removeBuilder: () => (/* binding */ removeBuilder)
+/* harmony export */ });
+/* harmony import */ var _buildx_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3305);
+
+/**
+ * Makes a builder that can do all that there is, next to the present one, which stays what it is.
+ * BuildKit runs in a container, whose image docker pulls with the first build. It takes the daemon
+ * of a Docker context; on the host's network it reaches what is on loopback.
+ */
+async function createBuilder(docker, name, endpoint, network) {
+    const args = [
+        ...['buildx', 'create', '--name', name, '--driver', 'docker-container'],
+        ...(network === 'host' ? ['--driver-opt', 'network=host'] : []),
+        // Of a daemon that is reached by DOCKER_HOST, buildx calls the context `default`.
+        endpoint,
+    ];
+    await (0,_buildx_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(docker, 'create a builder', args);
+}
+/** Removes a builder with its container and its cache; one that is gone already is fine. */
+async function removeBuilder(docker, name) {
+    await (0,_buildx_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(docker, 'remove the builder', ['buildx', 'rm', '--force', name]).catch((error) => {
+        if (!/no builder .* found/.test(error.message))
+            throw error;
+    });
+}
+
+
+/***/ }),
+
+/***/ 3305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kA: () => (/* binding */ ask),
+  bK: () => (/* binding */ builtDigest),
+  Lx: () => (/* binding */ findBuilder),
+  P2: () => (/* binding */ hasContainerdStore),
+  cM: () => (/* binding */ runBuild),
+  lE: () => (/* binding */ saveImage)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./packages/oci/digest.ts
+var oci_digest = __webpack_require__(3670);
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __webpack_require__(6698);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __webpack_require__(3053);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(6193);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./packages/process/tree.ts
+
+
+
+
+
+/** Long enough for git to remove its lock files, and for docker to stop a build. */
+const graceMs = 5_000;
+/**
+ * Ends a process and all that descend from it: SIGTERM, then SIGKILL to those that are still there
+ * after the grace. The tree is listed before the first signal, since the children of a process that
+ * has ended can no longer be told; what they start meanwhile is found on the second look.
+ */
+async function endTree(root, grace = graceMs) {
+    let tree = descendants(await processes(), [root]);
+    for (const { pid } of tree)
+        signal(pid, 'SIGTERM');
+    for (let waited = 0; waited < grace; waited += 50) {
+        if ((tree = alive(await processes(), tree)).length === 0)
+            return;
+        await (0,external_node_timers_promises_.setTimeout)(50);
+    }
+    const now = await processes();
+    const left = alive(now, tree).map(({ pid }) => pid);
+    for (const { pid } of descendants(now, left))
+        signal(pid, 'SIGKILL');
+}
+function descendants(all, roots) {
+    const found = new Map(all.filter(({ pid }) => roots.includes(pid)).map((one) => [one.pid, one]));
+    for (const pid of found.keys()) {
+        for (const one of all)
+            if (one.parent === pid)
+                found.set(one.pid, one);
+    }
+    return [...found.values()];
+}
+function alive(all, tree) {
+    const births = new Map(all.map(({ pid, birth }) => [pid, birth]));
+    return tree.filter(({ pid, birth }) => births.get(pid) === birth);
+}
+function signal(pid, name) {
+    try {
+        process.kill(pid, name);
+    }
+    catch {
+        // It ended by itself in the meantime.
+    }
+}
+const processes = () => ((0,external_node_fs_.existsSync)('/proc/self/stat') ? processesByProc() : processesByPs());
+/** Every running process; one that has ended and only waits for its parent to notice is left out. */
+async function processesByProc() {
+    const pids = (await (0,promises_.readdir)('/proc')).filter((name) => /^\d+$/.test(name));
+    return (await Promise.all(pids.map(readProcess))).filter((one) => one !== undefined);
+}
+/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html; the name may hold blanks and `)`. */
+async function readProcess(pid) {
+    const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+    const [state, parent, ...rest] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+    if (state === undefined || state === 'Z' || state === 'X')
+        return undefined;
+    return { pid: Number(pid), parent: Number(parent), birth: rest[17] ?? '' };
+}
+/** The same where there is no /proc, as on macOS. */
+async function processesByPs() {
+    const args = ['-A', '-o', 'pid=,ppid=,stat=,lstart='];
+    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('ps', args);
+    return Array.from(stdout.matchAll(/^ *(\d+) +(\d+) +([^Z ]\S*) +(.+)$/gm), (match) => ({
+        pid: Number(match[1]),
+        parent: Number(match[2]),
+        birth: match[4] ?? '',
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/process/run.ts
+
+
+
+
+
+/** The program was still running after `timeoutMs`; it and all that it started have been ended. */
+class RunTimeout extends Error {
+}
+/**
+ * Runs a program to its end, with no shell in between, and returns what it said; an exit code other
+ * than 0 is a result, not an error. Throws where it can't be started, RunTimeout after `timeoutMs`,
+ * and the signal's reason when `signal` aborts. By then its whole tree of processes has ended.
+ */
+async function run(command, options) {
+    const { args, cwd, env, input = Buffer.alloc(0), timeoutMs, signal, onLine, dropStdout } = options;
+    const stdout = [];
+    const stderr = [];
+    const lines = { stdout: splitLines(onLine, 'stdout'), stderr: splitLines(onLine, 'stderr') };
+    const exec = await loadExec();
+    signal?.throwIfAborted();
+    const program = {};
+    const stopWatching = endWhenDue(program, command, timeoutMs, signal);
+    try {
+        const code = await programs.run(program, () => exec(quote(command), [...args], {
+            input,
+            silent: true,
+            ignoreReturnCode: true,
+            delay: 2_000, // for the pipes to close after the exit: a daemon may hold them for ever
+            ...(cwd !== undefined && { cwd }),
+            ...(env !== undefined && { env: { ...env } }),
+            listeners: {
+                stdout: (bytes) => {
+                    if (dropStdout !== true)
+                        stdout.push(bytes);
+                    lines.stdout.write(bytes);
+                },
+                stderr: (bytes) => (stderr.push(bytes), lines.stderr.write(bytes)),
+            },
+        }));
+        if (program.reason !== undefined)
+            throw program.reason;
+        lines.stdout.end();
+        lines.stderr.end();
+        const endedBy = program.child?.signalCode;
+        return {
+            exitCode: endedBy ? 128 + external_node_os_.constants.signals[endedBy] : code,
+            stdout: Buffer.concat(stdout),
+            stderr: Buffer.concat(stderr).toString(),
+        };
+    }
+    finally {
+        stopWatching();
+        await program.ending;
+        // Held by a daemon that the program left behind, the pipes would keep this process alive.
+        program.child?.stdout?.destroy();
+        program.child?.stderr?.destroy();
+    }
+}
+/**
+ * @actions/exec tells neither the process id, which ending a tree needs, nor when the standard input
+ * breaks, which nobody listens to and so would end this process. Node publishes each child process
+ * on a channel before it starts, and the asynchronous context says which call of `run` it is of.
+ * https://nodejs.org/api/diagnostics_channel.html#process
+ */
+const programs = new external_node_async_hooks_.AsyncLocalStorage();
+let loading;
+function loadExec() {
+    loading ??= __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 1260)).then(({ exec }) => {
+        (0,external_node_diagnostics_channel_.subscribe)('child_process', (message) => {
+            const { process: child } = message;
+            const program = programs.getStore();
+            if (program === undefined || program.child !== undefined)
+                return;
+            program.child = child;
+            child.once('spawn', () => {
+                // A program may end without having read its input: its exit code tells, not our EPIPE.
+                child.stdin?.on('error', () => undefined);
+                if (program.reason !== undefined)
+                    end(program, program.reason);
+            });
+        });
+        return exec;
+    });
+    return loading;
+}
+/** @actions/exec splits its first argument at blanks, but not inside of double quotes. */
+function quote(command) {
+    return `"${command.replaceAll('"', '\\"')}"`;
+}
+function endWhenDue(program, command, timeoutMs, signal) {
+    const onTimeout = () => {
+        const seconds = (timeoutMs ?? 0) / 1000;
+        end(program, new RunTimeout(`running ${command}: still running after ${seconds} s; ended it`));
+    };
+    const onAbort = () => end(program, signal?.reason);
+    const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs);
+    signal?.addEventListener('abort', onAbort);
+    return () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+    };
+}
+function end(program, reason) {
+    program.reason ??= reason;
+    const pid = program.child?.pid;
+    if (pid !== undefined)
+        program.ending ??= endTree(pid);
+}
+function splitLines(onLine, stream) {
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    let rest = '';
+    return {
+        write(bytes) {
+            if (onLine === undefined)
+                return;
+            const lines = (rest + decoder.write(bytes)).split(/\r\n|\n|\r(?!$)/);
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                onLine(line, stream);
+        },
+        end() {
+            const last = (rest + decoder.end()).replace(/\r$/, '');
+            if (last !== '')
+                onLine?.(last, stream);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./packages/docker/build.ts
+var docker_build = __webpack_require__(4903);
+// EXTERNAL MODULE: ./packages/docker/failure.ts
+var failure = __webpack_require__(1229);
+;// CONCATENATED MODULE: ./packages/docker/trace.ts
+/**
+ * Follows a build by the lines of `--progress=plain`: `#7 [build 2/5] RUN make` names a vertex,
+ * `#7 CACHED`, `#7 DONE 1.2s` and `#7 ERROR: …` end it.
+ *
+ * @param onStep told after each instruction that is done, with its title
+ */
+function traceBuild(onStep = () => undefined) {
+    const vertices = new Map();
+    const cacheFaults = [];
+    const progress = () => {
+        const steps = [...vertices.values()].filter(({ title }) => stepOf(title) !== undefined);
+        const cached = steps.filter(({ state }) => state === 'cached').length;
+        const done = steps.filter(({ state }) => state !== 'running').length;
+        return { steps: Math.max(countSteps(steps), steps.length), done, cached };
+    };
+    function end(vertex, state) {
+        if (vertex.state !== 'running')
+            return;
+        vertex.state = state;
+        if (stepOf(vertex.title) !== undefined)
+            onStep(vertex.title, progress());
+    }
+    return {
+        line(text) {
+            const [, id = '', said = ''] = /^#(\d+) (.*)$/.exec(text) ?? [];
+            const vertex = vertices.get(id);
+            if (vertex === undefined) {
+                if (id !== '')
+                    vertices.set(id, { title: said, state: 'running' });
+            }
+            else if (said === 'CACHED') {
+                end(vertex, 'cached');
+            }
+            else if (/^DONE \d/.test(said)) {
+                end(vertex, 'done');
+            }
+            else if (said.startsWith('ERROR: ') && isCache(vertex.title)) {
+                const fault = said.slice('ERROR: '.length);
+                const isAbsent = vertex.title.startsWith('importing') && /not found/.test(fault);
+                if (!isAbsent)
+                    cacheFaults.push(`${vertex.title}: ${fault}`);
+            }
+        },
+        trace: () => ({ ...progress(), cacheFaults }),
+    };
+}
+const isCache = (title) => /^(importing|exporting) cache|^exporting to GitHub/i.test(title);
+/** `[linux/arm64 build 2/5] RUN make`: its series of instructions, and how many they are. */
+function stepOf(title) {
+    const [, series, , count] = /^\[((?:[^\]]+ )?)(\d+)\/(\d+)\] /.exec(title) ?? [];
+    return series === undefined ? undefined : { series, count: Number(count) };
+}
+/** A series says how many it has before all of them have started. */
+function countSteps(steps) {
+    const counts = new Map();
+    for (const { title } of steps) {
+        const { series = '', count = 0 } = stepOf(title) ?? {};
+        counts.set(series, count);
+    }
+    return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+;// CONCATENATED MODULE: ./packages/docker/buildx.ts
+
+
+
+
+
+
+/** Asks buildx for its present builder. Throws where there is no docker, no buildx or no builder. */
+async function findBuilder(docker) {
+    const text = await ask(docker, 'find the builder', ['buildx', 'inspect']);
+    const value = (key) => new RegExp(`^${key}:\\s+(\\S+)`, 'm').exec(text)?.[1];
+    const name = value('Name');
+    const driver = value('Driver');
+    if (name === undefined || driver === undefined) {
+        throw new Error(`find the builder: docker buildx inspect named no driver:\n${text.trim()}`);
+    }
+    return { name, driver, endpoint: value('Endpoint') ?? name };
+}
+/**
+ * Whether the daemon behind a builder of the `docker` driver keeps images in containerd's store (the
+ * default from Docker 29 on): only then can it write a layout, with attestations and all platforms.
+ */
+async function hasContainerdStore(docker, endpoint) {
+    const args = ['--context', endpoint, 'info', '--format', '{{json .DriverStatus}}'];
+    const text = await ask(docker, "find out about the daemon's image store", args);
+    return text.includes('io.containerd.snapshotter');
+}
+/** Builds, and tells what came from a cache. Throws a BuildFailure, with the step that failed. */
+async function runBuild(docker, build, how) {
+    const { output, metadataFile, builder, onStep } = how;
+    const args = (0,docker_build/* buildArguments */.f)(build, output, metadataFile, builder);
+    const tracer = traceBuild(onStep);
+    const onLine = (line) => {
+        const text = (0,failure/* withoutSignatures */.Ap)(line);
+        docker.onLine?.(text);
+        tracer.line(text);
+    };
+    const { exitCode, stderr } = await run('docker', { args, ...docker, onLine });
+    if (exitCode !== 0)
+        throw new failure/* BuildFailure */.$w(build.context, (0,failure/* withoutSignatures */.Ap)(stderr));
+    return tracer.trace();
+}
+/** The digest of what was built: the manifest's or index's, but where it went to the daemon its id. */
+async function builtDigest(metadataFile) {
+    const metadata = JSON.parse(await (0,promises_.readFile)(metadataFile, 'utf8'));
+    const digest = metadata['containerimage.digest'];
+    if (typeof digest === 'string')
+        return (0,oci_digest/* parseDigest */.m)(digest);
+    throw new Error('read what was built: buildx told no digest; use Docker Buildx 0.10 or later');
+}
+/** Writes an image of the daemon's store into an archive. */
+async function saveImage(docker, endpoint, image, file) {
+    const args = ['--context', endpoint, 'save', '--output', file, image];
+    await ask(docker, `save the image ${image}`, args);
+}
+async function ask(docker, purpose, args) {
+    const { env, signal } = docker;
+    const options = { args, env, ...(signal && { signal }) };
+    const { exitCode, stdout, stderr } = await run('docker', options).catch((cause) => {
+        if (signal?.aborted)
+            throw cause;
+        const advice = 'install Docker with Buildx, or use a runner that has both';
+        throw new Error(`${purpose}: docker could not be run: ${cause.message}; ${advice}`, { cause });
+    });
+    if (exitCode === 0)
+        return stdout.toString();
+    const said = stderr.trim() || `exit code ${exitCode}`;
+    const hint = /'buildx' is not a docker command|unknown command: docker buildx/.test(said)
+        ? '; install Docker Buildx, as docker/setup-buildx-action does'
+        : '';
+    throw new Error(`${purpose}: docker ${args.join(' ')}: ${said}${hint}`);
+}
+
+
+/***/ }),
+
+/***/ 1229:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $w: () => (/* binding */ BuildFailure),
+/* harmony export */   Ap: () => (/* binding */ withoutSignatures)
+/* harmony export */ });
+/* unused harmony export buildFailure */
+// Lines of a step's own output that are worth repeating beside its error.
+const shownLines = 10;
+/** A build did not end well; the message says which step of the Dockerfile, and why. */
+class BuildFailure extends Error {
+    name = 'BuildFailure';
+    /**
+     * Whether it is the Dockerfile's or its context's own fault: an instruction that failed, or could
+     * not be read. Else a cache may have caused it, which BuildKit reports under the step it was for.
+     */
+    isOwn;
+    constructor(context, stderr) {
+        const found = buildFailure(stderr);
+        super(`build ${context}: ${found}`);
+        this.isOwn = ownFaults.test(found);
+    }
+}
+const ownFaults = /exit code: \d|parse error|failed to (?:read dockerfile|compute cache key|calculate checksum)|target stage|: not found$|authorization failed|403 Forbidden|401 Unauthorized/m;
+/** BuildKit shows the links that a registry sends it to, with what opens them to everybody. */
+function withoutSignatures(text) {
+    return text.replaceAll(/(https?:\/\/[^\s?"]+\?)[^\s":]+/g, '$1…');
+}
+/**
+ * Why a build failed, from what `docker buildx build --progress=plain` wrote: the step of the
+ * Dockerfile with its place and its last lines of output, where a step failed, else the last error.
+ */
+function buildFailure(stderr) {
+    const lines = stderr.split(/\r?\n/);
+    const last = lines.findLastIndex((line) => /^ERROR: /i.test(line));
+    const error = last < 0 ? undefined : reason(lines.slice(last).join('\n'));
+    const step = lines.findLastIndex((line, index) => isStep(line) && lines[index - 1] === '------');
+    const place = lines.find((line, index) => isPlace(line) && /^-{20}$/.test(lines[index + 1] ?? ''));
+    if (step < 0)
+        return [place, error ?? lastWords(lines)].filter(Boolean).join(': ');
+    const end = lines.indexOf('------', step);
+    const where = place === undefined ? '' : ` (${place})`;
+    const hint = /exec format error/.test(stderr) ? foreign : '';
+    const headline = `${lines[step]?.slice(3, -1)}${where}: ${error ?? 'it failed'}${hint}`;
+    return [headline, ...lines.slice(step + 1, end).slice(-shownLines)].join('\n');
+}
+const foreign = '; the platform is not that of the machine: run docker/setup-qemu-action in a step before this one';
+const isStep = (line) => /^ > .*:$/.test(line);
+const isPlace = (line) => /^\S.*:\d+$/.test(line);
+/** Takes away the layers that the error came through on its way, which say nothing of it. */
+function reason(text) {
+    const wrapping = /^(?:ERROR: |failed to build: |failed to solve: |rpc error: code = \w+ desc = |failed to solve with frontend \S+: |failed to create LLB definition: )+/i;
+    return text.replace(wrapping, '').trim();
+}
+function lastWords(lines) {
+    return lines.findLast((line) => line.trim() !== '') ?? 'it said nothing';
+}
+
+
+/***/ })
+
+};
