@@ -75,6 +75,6 @@ export function testSchedules(promotions: Promotions, usual: number): void {
         { numRuns, seed, endOnFailure: true },
       )
     },
-    60_000 + numRuns * 1000,
+    60_000 + numRuns * 10_000,
   )
 }
