@@ -1,5 +1,4 @@
-import type { Readable } from 'node:stream'
-import { toReadable } from '#oci/chunks'
+import { endable, type Chunks } from '#oci/chunks'
 import type { Digest } from '#oci/digest'
 import type { Content } from '#oci/layout'
 import type { Descriptor } from '#oci/manifest'
@@ -78,20 +77,17 @@ function track(blobs: readonly Descriptor[], onProgress?: (progress: Progress) =
       bytes: { sent: bytes, total: total.bytes },
     })
   }
-  async function* count(
-    blob: Descriptor,
-    source: Readable,
-  ): AsyncGenerator<Buffer, void, undefined> {
+  async function* count(blob: Descriptor, source: Chunks): AsyncGenerator<Buffer, void, undefined> {
     let offset = 0
-    for await (const chunk of source as AsyncIterable<Buffer>) {
+    for await (const chunk of source) {
       advance(blob, (offset += chunk.length))
       yield chunk
     }
   }
   return {
     /** The same stream, seen. */
-    counted: (blob: Descriptor, source: Readable) =>
-      onProgress === undefined ? source : toReadable(count(blob, source), () => source.destroy()),
+    counted: (blob: Descriptor, source: Chunks) =>
+      onProgress === undefined ? source : endable(count(blob, source), () => source.destroy()),
     done: (blob: Descriptor) => {
       done++
       advance(blob, blob.size)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
+import { endable } from '#oci/chunks'
 import { digestOf, verified, verify } from '#oci/digest'
 import type { Files } from '#oci/files'
 import { openLayout, type Content } from '#oci/layout'
@@ -74,7 +75,8 @@ async function convert(files: Files, image: SavedImage, folder: string): Promise
     openBlob: async (descriptor) => {
       const open = blobs.get(descriptor.digest)
       if (open === undefined) throw new Error(`archive: it holds no blob ${descriptor.digest}`)
-      return Readable.from(verified(await open(), descriptor))
+      const source = await open()
+      return endable(verified(source, descriptor), () => source.destroy())
     },
     close: () => Promise.resolve(),
   }

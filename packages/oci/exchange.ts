@@ -1,8 +1,6 @@
-import { on } from 'node:events'
 import http from 'node:http'
 import https from 'node:https'
-import type { Readable } from 'node:stream'
-import { CorruptContent } from './digest.ts'
+import { pump, reading, type Body, type Pumping } from './body.ts'
 import { ConnectionFault, readProblems, stalled, type Problem } from './failure.ts'
 
 export interface ExchangeOptions {
@@ -20,12 +18,6 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Body
   readonly signal?: AbortSignal | undefined
-}
-
-/** A body of a known size, opened anew for every time that it is sent. */
-export interface Body {
-  readonly size: number
-  open(): Promise<Readable>
 }
 
 export interface Answer {
@@ -88,11 +80,6 @@ function contentLength({ method, body }: Call): Record<string, string> {
   return { 'content-length': String(body?.size ?? 0) }
 }
 
-/** Whether it is the body's own source that is waited for, which has a watch of its own. */
-interface Pumping {
-  waits: boolean
-}
-
 function watchStalls(
   request: http.ClientRequest,
   stallMs: number,
@@ -121,48 +108,6 @@ function watchStalls(
   return { allow: (milliseconds) => void request.setTimeout((limit = milliseconds)) }
 }
 
-/** Sends a body chunk by chunk, as fast as the connection takes it, and no byte too few or many. */
-async function pump(body: Body, request: http.ClientRequest, pumping: Pumping): Promise<void> {
-  pumping.waits = true
-  const source = await body.open()
-  // Whoever answers or hangs up early has seen enough.
-  const stop = () => source.destroy()
-  if (request.destroyed) stop()
-  request.once('close', stop)
-  request.once('response', ({ statusCode = 0 }) => statusCode >= 300 && stop())
-  let sent = 0
-  try {
-    for await (const chunk of source as AsyncIterable<Buffer>) {
-      pumping.waits = false
-      sent += chunk.length
-      if (sent > body.size) break
-      if (!request.write(chunk)) await writable(request)
-      pumping.waits = true
-    }
-  } catch (error) {
-    if (source.errored === null) return
-    throw error
-  } finally {
-    pumping.waits = false
-  }
-  if (request.destroyed) return
-  if (sent !== body.size) {
-    throw new CorruptContent(`the source gave ${sent} bytes where ${body.size} are declared`)
-  }
-  request.end()
-}
-
-function writable(request: http.ClientRequest): Promise<void> {
-  return new Promise((resolve) => {
-    if (request.destroyed) return resolve()
-    const settle = () => {
-      request.off('drain', settle).off('close', settle)
-      resolve()
-    }
-    request.on('drain', settle).on('close', settle)
-  })
-}
-
 async function received(
   response: http.IncomingMessage,
   request: http.ClientRequest,
@@ -180,19 +125,4 @@ async function received(
     response.on('data', (chunk: Buffer) => (left -= chunk.length) < 0 && response.destroy())
   }
   return { status, headers, body, problems, discard }
-}
-
-/** Not the stream's own iterator: that throws away what came before a break and was not read yet. */
-async function* reading(
-  response: http.IncomingMessage,
-  fault: (cause: Error) => ConnectionFault,
-): AsyncGenerator<Buffer, void, undefined> {
-  const chunks = on(response, 'data', { close: ['end'], highWaterMark: 16, lowWaterMark: 4 })
-  try {
-    for await (const [chunk] of chunks as AsyncIterable<[Buffer]>) yield chunk
-  } catch (error) {
-    throw fault(error as Error)
-  } finally {
-    if (!response.complete) response.destroy()
-  }
 }

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
-import { toReadable } from './chunks.ts'
+import { endable, type Chunks } from './chunks.ts'
 import { algorithmOf, digestOf, hexOf, verified, verify, type Expected } from './digest.ts'
 import { openFolder, type Files } from './files.ts'
 import { chooseRoot } from './layout-root.ts'
@@ -13,7 +12,7 @@ export interface Content {
   /** Exactly the bytes that the descriptor's digest is of. */
   readManifest(descriptor: Descriptor): Promise<Buffer>
   /** Constant memory; it ends only if every byte was right. */
-  openBlob(descriptor: Descriptor): Promise<Readable>
+  openBlob(descriptor: Descriptor): Promise<Chunks>
   close(): Promise<void>
 }
 
@@ -45,7 +44,7 @@ async function openFiles(files: Files, name: string | undefined): Promise<Conten
     },
     openBlob: async (descriptor) => {
       const source = await files.open(await locate(files, descriptor))
-      return toReadable(verified(source, descriptor), () => source.destroy())
+      return endable(verified(source, descriptor), () => source.destroy())
     },
     close: () => Promise.resolve(),
   }

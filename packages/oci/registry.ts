@@ -1,6 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import type { Readable } from 'node:stream'
-import { toReadable } from './chunks.ts'
+import { endable, type Chunks } from './chunks.ts'
 import { openClient, type Client, type ClientFor, type ClientOptions } from './client.ts'
 import { algorithmOf, digestOf, isDigest, verified, type Digest, type Expected } from './digest.ts'
 import { download } from './download.ts'
@@ -36,7 +35,7 @@ export interface Registry {
   referrers(repository: string, digest: Digest): Promise<readonly Descriptor[] | undefined>
   hasBlob(repository: string, blob: Expected): Promise<boolean>
   /** Constant memory, resumed where the connection breaks; it ends only if every byte was right. */
-  getBlob(repository: string, blob: Expected): Readable
+  getBlob(repository: string, blob: Expected): Chunks
   /**
    * Stores a blob, without asking whether it is there. `open` gives its verified bytes from the
    * first on, whenever it is called; `from` is a repository of this registry to mount it from.
@@ -44,7 +43,7 @@ export interface Registry {
   putBlob(
     repository: string,
     blob: Expected,
-    open: () => Promise<Readable>,
+    open: () => Promise<Chunks>,
     from?: string,
   ): Promise<'mounted' | 'copied'>
   /** This registry, with its connections and tokens, for calls that end when `signal` aborts. */
@@ -77,7 +76,7 @@ function registry(clientFor: ClientFor, signal: AbortSignal | undefined): Regist
     getBlob: (repository, blob) => {
       const reader = new AbortController()
       const client = clientFor(repository, either(signal, reader.signal))
-      return toReadable(verified(download(client, blob), blob), () => reader.abort())
+      return endable(verified(download(client, blob), blob), () => reader.abort())
     },
     putBlob: (repository, blob, open, from) =>
       persist(repository, (client) => upload(client, blob, open, from)),

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import type { Chunks } from './chunks.ts'
 import type { Client } from './client.ts'
 import { algorithmOf, isDigest, type Digest, type Expected } from './digest.ts'
 import { describe, type Call } from './exchange.ts'
@@ -14,7 +14,7 @@ import { parseRepository } from './reference.ts'
 export async function upload(
   client: Client,
   blob: Expected,
-  open: () => Promise<Readable>,
+  open: () => Promise<Chunks>,
   from: string | undefined,
 ): Promise<'mounted' | 'copied'> {
   const session = await begin(client, blob.digest, from)

@@ -9,6 +9,9 @@ export interface Agents {
   agentFor(url: URL): http.Agent
 }
 
+/** With Node's own 64 KiB a large body waits after each chunk for the connection to take it. */
+const options = { keepAlive: true, highWaterMark: 512 * 1024 }
+
 /**
  * Agents that go through the proxy that HTTPS_PROXY and HTTP_PROXY name (for https and http URLs)
  * but for the hosts in NO_PROXY; the lower case names win, as in curl. The choice is made for each
@@ -16,18 +19,18 @@ export interface Agents {
  * variable is set. Throws where a variable holds no URL of an http or https proxy.
  */
 export async function agents(env: Readonly<Record<string, string | undefined>>): Promise<Agents> {
-  const plain = new http.Agent({ keepAlive: true })
-  const secure = new https.Agent({ keepAlive: true })
+  const plain = new http.Agent(options)
+  const secure = new https.Agent(options)
   const direct = noProxy(env['no_proxy'] ?? env['NO_PROXY'] ?? '')
   const forHttp = proxyUrl(env, 'HTTP_PROXY')
   const forHttps = proxyUrl(env, 'HTTPS_PROXY')
   if (forHttp !== undefined) {
     const { HttpProxyAgent } = await import('http-proxy-agent')
-    route(plain, new HttpProxyAgent(forHttp, { keepAlive: true }), forHttp, direct)
+    route(plain, new HttpProxyAgent(forHttp, options), forHttp, direct)
   }
   if (forHttps !== undefined) {
     const { HttpsProxyAgent } = await import('https-proxy-agent')
-    route(secure, new HttpsProxyAgent(forHttps, { keepAlive: true }), forHttps, direct)
+    route(secure, new HttpsProxyAgent(forHttps, options), forHttps, direct)
   }
   const agentFor = (url: URL) => (url.protocol === 'https:' ? secure : plain)
   return { http: plain, https: secure, agentFor }

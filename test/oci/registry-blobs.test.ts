@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import type { Chunks } from '#oci/chunks'
 import { CorruptContent } from '#oci/digest'
 import type { openRegistry } from '#oci/registry'
 import { refusal, type Reply, type Script, type Server } from './server.ts'
@@ -124,13 +124,13 @@ describe('getBlob', () => {
   })
 
   test.each([
-    ['leaves', (blob: Readable) => blob.destroy()],
+    ['leaves', (blob: Chunks) => blob.destroy()],
     ['is told that all is over', () => controller.abort(new Error('over'))],
   ])('hangs up when its reader %s, though nothing comes', async (_, leave) => {
     controller = new AbortController()
     const place = await scripted((_, response) => void response.writeHead(200).write(content))
     const reading = place.registry.until(controller.signal).getBlob('app', { ...blob, size: 1e9 })
-    const ended = once(reading.resume(), 'close').catch(String)
+    const ended = buffer(reading).catch(String)
     while (place.server.seen.length === 0) await new Promise(setImmediate)
     leave(reading)
     await ended
