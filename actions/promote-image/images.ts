@@ -4,7 +4,13 @@ import { refuseLatest, type Item } from './item.ts'
 
 /** Reads the lines that name a source and a target in full. */
 export function readImages(inputs: Inputs): readonly Item[] {
-  return inputs.lines('images', parseLine)
+  const items = inputs.lines('images', parseLine)
+  return items.map((item) => {
+    const namesakes = items.filter(({ service }) => service === item.service)
+    const repositories = new Set(namesakes.map(({ target }) => target.repository))
+    // `updates` tells them apart by this name.
+    return repositories.size > 1 ? { ...item, service: item.target.repository } : item
+  })
 }
 
 function parseLine(line: string): Item {

@@ -65,7 +65,8 @@ async function resolveOne(wanted: Wanted, inPool: Pool): Promise<Found> {
   ])
   if (expected !== undefined && manifest.digest !== expected) {
     throw new Error(
-      `promote ${wanted.name}: ${nameOf(source)}:${reference} is ${manifest.digest}, and ` +
+      `promote ${wanted.name}: ${nameOf(source)}${isDigest(reference) ? '@' : ':'}${reference} ` +
+        `is ${manifest.digest}, and ` +
         `${expected} is expected; promote the digest that was tested`,
     )
   }

@@ -55,6 +55,13 @@ describe('images', () => {
     ])
   })
 
+  test('repositories that end alike keep their whole names', () => {
+    const lines = ['team-a/api:1 -> prod/a/api', 'team-b/api:2 -> prod/b/api', 'web:3 -> prod/web']
+    const images = lines.map((line) => line.replace(/(^|-> )/g, '$1example.com/')).join('\n')
+    const names = read({ IMAGES: images }).items.map(({ service }) => service)
+    expect(names).toEqual(['prod/a/api', 'prod/b/api', 'web'])
+  })
+
   test('a host stands for its registry', () => {
     expect(read({ IMAGES: 'alpine:3 -> localhost:5000/c' }).items[0]).toMatchObject({
       source: { registry: 'docker.io', repository: 'library/alpine' },
