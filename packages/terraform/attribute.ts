@@ -16,8 +16,12 @@ export function formatPath(path: AttributePath): string {
  * position in a list is left aside: plans write sets as lists, and a set has no order.
  */
 export function overlaps(one: AttributePath, other: AttributePath): boolean {
-  const [a, b] = [upToPosition(one), upToPosition(other)]
-  return a.slice(0, b.length).every((step, index) => step === b[index])
+  return touches(upToPosition(one), upToPosition(other))
+}
+
+/** Whether two paths are the same, or one leads to a part of the other. */
+export function touches(one: AttributePath, other: AttributePath): boolean {
+  return one.slice(0, other.length).every((step, index) => step === other[index])
 }
 
 function upToPosition(path: AttributePath): AttributePath {

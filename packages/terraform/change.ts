@@ -53,8 +53,8 @@ export function parseChange(value: unknown, where: string, options: ChangeOption
   }
 }
 
-function withoutValues({ path, sensitive, unknown }: Difference): Difference {
-  return { path, sensitive, unknown, before: undefined, after: undefined }
+function withoutValues({ path, scope, sensitive, unknown }: Difference): Difference {
+  return { path, scope, sensitive, unknown, before: undefined, after: undefined }
 }
 
 function parsePath(value: unknown, where: string): AttributePath {

@@ -1,7 +1,7 @@
 import { followOutside, isRelevant, type Causes, type Outside } from './cause.ts'
 import type { Check } from './check.ts'
 import { draftOf, isGone, loud, type Action, type Draft } from './draft.ts'
-import { overlaps } from './attribute.ts'
+import { touches } from './attribute.ts'
 import type { IgnoreRules } from './ignore.ts'
 import type { Plan, ResourceChange } from './plan.ts'
 import { presenter, type AttributeChange, type Presenter } from './present.ts'
@@ -92,7 +92,7 @@ function noteOf(change: ResourceChange, draft: Draft | undefined, rules: IgnoreR
   const gone = isGone(change)
   if (draft?.gone === true || rules.address(change.address)) return undefined
   const differences = loud(change, rules).filter(
-    ({ path }) => !draft?.undone.some((undone) => overlaps(undone.path, path)),
+    ({ scope }) => !draft?.undone.some((undone) => touches(undone.scope, scope)),
   )
   return gone || differences.length > 0 ? { change, differences, gone } : undefined
 }

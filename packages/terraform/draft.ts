@@ -1,4 +1,4 @@
-import { formatPath, overlaps } from './attribute.ts'
+import { formatPath, touches } from './attribute.ts'
 import type { Difference } from './difference.ts'
 import type { IgnoreRules } from './ignore.ts'
 import type { Plan, ResourceChange } from './plan.ts'
@@ -37,7 +37,7 @@ export function draftOf(
     return 'ignored'
   }
   const drifted = loud(outside, rules)
-  const undone = causes.filter(({ path }) => drifted.some((other) => overlaps(other.path, path)))
+  const undone = causes.filter(({ scope }) => drifted.some((other) => touches(other.scope, scope)))
   return { change, action, gone, causes, undone }
 }
 

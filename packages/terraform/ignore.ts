@@ -67,10 +67,17 @@ function globOfWhole(pattern: string): (path: string) => boolean {
   }
 }
 
-/** A `#` in a key's quotes is the key's own. */
+/** A `#` in a key's quotes is the key's own; where a glob leaves a quote open, the last one counts. */
 function splitAtHash(text: string): string[] {
-  const match = /^((?:[^"#]|"(?:[^"\\]|\\.)*"?)*)#(.*)$/s.exec(text)
-  return match === null ? [text] : match.slice(1)
+  const quotesAndHashes = Array.from(text.matchAll(/\\.|["#]/gs))
+  let [isQuoted, last] = [false, -1]
+  for (const [[found], index] of quotesAndHashes.map((match) => [match, match.index] as const)) {
+    if (found === '"') isQuoted = !isQuoted
+    if (found !== '#') continue
+    if (!isQuoted) return [text.slice(0, index), text.slice(index + 1)]
+    last = index
+  }
+  return isQuoted && last >= 0 ? [text.slice(0, last), text.slice(last + 1)] : [text]
 }
 
 /** `tags["Name"]` is `tags.Name`. */

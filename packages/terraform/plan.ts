@@ -3,7 +3,7 @@ import { parseChange, type Change } from './change.ts'
 import { parseChecks, type Check } from './check.ts'
 import { readConfiguration, type Configuration } from './configuration.ts'
 import { collectSecrets, isSecretName } from './secret.ts'
-import { elements, members, parseSpan, ScanError, within, type Span } from './scan.ts'
+import { members, parseExactly, parseSpan, ScanError, within, type Span } from './scan.ts'
 import { fields, list, own, ShapeError, text } from './shape.ts'
 
 /** A change of one object that the state holds or will hold. */
@@ -67,27 +67,32 @@ export function readPlan(bytes: Uint8Array, options: ReadOptions): Plan {
 }
 
 function parse(bytes: Uint8Array, { values }: ReadOptions): Plan {
-  const parts = new Map(members(bytes, startOf(bytes)))
+  const parts = new Map(members(bytes, startOf(bytes), ['resource_drift', 'resource_changes']))
   const parsed = (span: Span | undefined) => span && parseSpan(bytes, span)
   const part = (name: string) => parsed(parts.get(name))
+  const exactly = (name: string) => {
+    const span = parts.get(name)
+    return span && parseExactly(bytes, span)
+  }
   refuseOthers(part('format_version'), parts)
   const secrets = new Set<string>()
   const resources = (name: string) => {
     const read: ResourceChange[] = []
     for (const span of elementsOf(bytes, parts.get(name), name)) {
-      const change = parseResource(parseSpan(bytes, span), `a resource of ${name}`, secrets, values)
+      const resource = parseExactly(bytes, span)
+      const change = parseResource(resource, `a resource of ${name}`, secrets, values)
       if (change !== undefined) read.push(change)
     }
     return read
   }
   const declared = within(bytes, parts.get('configuration'), 'root_module', 'variables')
-  addVariables(part('variables'), parsed(declared), secrets)
+  addVariables(exactly('variables'), parsed(declared), secrets)
   return {
     version: textOrNone(part('terraform_version')),
     drift: resources('resource_drift'),
     changes: resources('resource_changes'),
     outputs: new Map(
-      Object.entries(fields(part('output_changes'), 'output_changes')).map(([name, change]) => [
+      Object.entries(fields(exactly('output_changes'), 'output_changes')).map(([name, change]) => [
         name,
         parseChange(change, `the output ${name}`, { values, secrets, name }),
       ]),
@@ -127,11 +132,11 @@ function refuseOthers(version: unknown, parts: ReadonlyMap<string, Span>): void 
   if (isState) throw new ShapeError('it is a state and not a plan')
 }
 
-function elementsOf(bytes: Uint8Array, span: Span | undefined, name: string): Iterable<Span> {
+function elementsOf(bytes: Uint8Array, span: Span | undefined, name: string): readonly Span[] {
   // Go writes an empty list as null.
   if (span === undefined || bytes[span.start] === 0x6e) return []
-  if (bytes[span.start] !== 0x5b) throw new ShapeError(`${name} is not a list`)
-  return elements(bytes, span.start)
+  if (span.elements === undefined) throw new ShapeError(`${name} is not a list`)
+  return span.elements
 }
 
 /** Undefined for what does not change; its secrets are kept all the same. */

@@ -2,6 +2,8 @@
 export interface Span {
   readonly start: number
   readonly end: number
+  /** Of a list that was asked for by name, each element. */
+  readonly elements?: readonly Span[]
 }
 
 /** The text is no JSON, or is cut off. */
@@ -25,9 +27,14 @@ const deepest = 500
 
 /**
  * The members of the object that begins at `start`, without parsing their values: a plan repeats
- * the whole state and configuration, and what nobody reads need not become objects.
+ * the whole state and configuration, and what nobody reads need not become objects. Members of the
+ * names in `lists` come with their elements, so that no byte is looked at twice.
  */
-export function* members(bytes: Uint8Array, start: number): Generator<[string, Span]> {
+export function* members(
+  bytes: Uint8Array,
+  start: number,
+  lists: readonly string[] = [],
+): Generator<[string, Span]> {
   let at = after(bytes, opening(bytes, start, openBrace, 'an object'))
   if (bytes[at] === closeBrace) return
   for (;;) {
@@ -36,7 +43,9 @@ export function* members(bytes: Uint8Array, start: number): Generator<[string, S
     const name = parseSpan(bytes, { start: at, end }) as string
     at = after(bytes, end)
     if (bytes[at] !== colon) throw unexpected(bytes, at, 'a colon')
-    const value = spanAt(bytes, at + 1)
+    at = after(bytes, at + 1)
+    const isList = bytes[at] === openBracket && lists.includes(name)
+    const value = isList ? listAt(bytes, at) : spanAt(bytes, at)
     yield [name, value]
     at = after(bytes, value.end)
     if (bytes[at] === closeBrace) return
@@ -46,14 +55,19 @@ export function* members(bytes: Uint8Array, start: number): Generator<[string, S
 }
 
 /** The elements of the array that begins at `start`, without parsing them. */
-export function* elements(bytes: Uint8Array, start: number): Generator<Span> {
+export function elements(bytes: Uint8Array, start: number): readonly Span[] {
+  return listAt(bytes, start).elements
+}
+
+function listAt(bytes: Uint8Array, start: number) {
+  const found: Span[] = []
   let at = after(bytes, opening(bytes, start, openBracket, 'an array'))
-  if (bytes[at] === closeBracket) return
+  if (bytes[at] === closeBracket) return { start, end: at + 1, elements: found }
   for (;;) {
     const value = spanAt(bytes, at)
-    yield value
+    found.push(value)
     at = after(bytes, value.end)
-    if (bytes[at] === closeBracket) return
+    if (bytes[at] === closeBracket) return { start, end: at + 1, elements: found }
     if (bytes[at] !== comma) throw unexpected(bytes, at, 'a comma')
     at++
   }
@@ -73,8 +87,47 @@ export function within(
 }
 
 /** Parses the value of a span; throws ScanError where it is no JSON. */
-export function parseSpan(bytes: Uint8Array, { start, end }: Span): unknown {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString()
+export function parseSpan(bytes: Uint8Array, span: Span): unknown {
+  return parseText(textOf(bytes, span), span)
+}
+
+/**
+ * The same, but for numbers that JavaScript can't hold: they come as text, digit by digit, as two that
+ * differ would else be the same, and neither what stands in the plan.
+ */
+export function parseExactly(bytes: Uint8Array, span: Span): unknown {
+  const text = textOf(bytes, span)
+  return parseText(hasLongNumber(text) ? text.replaceAll(stringOrLongNumber, asHeld) : text, span)
+}
+
+/** Whether 16 digits stand in a row: one of every 16 characters would be among them. */
+function hasLongNumber(text: string): boolean {
+  const isDigit = (at: number) => {
+    const code = text.charCodeAt(at)
+    return code >= 0x30 && code <= 0x39
+  }
+  for (let at = 15; at < text.length; at += 16) {
+    if (!isDigit(at)) continue
+    let [from, to] = [at, at]
+    while (isDigit(from - 1)) from--
+    while (isDigit(to + 1)) to++
+    if (to - from >= 15) return true
+  }
+  return false
+}
+
+const stringOrLongNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]{15,}/gs
+
+function asHeld(token: string): string {
+  const isNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(token)
+  return isNumber && String(Number(token)) !== token ? `"${token}"` : token
+}
+
+function textOf(bytes: Uint8Array, { start, end }: Span): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString()
+}
+
+function parseText(text: string, { start }: Span): unknown {
   try {
     return JSON.parse(text)
   } catch {

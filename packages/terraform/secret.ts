@@ -12,8 +12,15 @@ export const hidden = '(sensitive)'
 
 /** Whether a name is one that secrets go by. */
 export function isSecretName(name: string): boolean {
-  return names.test(name.toLowerCase().replace(/[^a-z0-9]/g, '')) || shortNames.test(name)
+  let is = known.get(name)
+  if (is !== undefined) return is
+  is = names.test(name.toLowerCase().replace(/[^a-z0-9]/g, '')) || shortNames.test(name)
+  if (known.size < 10_000) known.set(name, is)
+  return is
 }
+
+/** A plan has few names, and each of them thousands of times. */
+const known = new Map<string, boolean>()
 
 /** Whether a text looks like a secret, whatever its name. */
 export function isSecretText(text: string): boolean {

@@ -118,6 +118,38 @@ describe('what a plan tells of a resource', () => {
       ['drift a.b update l[0].p*'],
     ],
     [
+      'one that it leaves, within a block of which another attribute is not applied yet',
+      {
+        ...drift(
+          update('a.b', { scaling: [{ size: 2, max: 5 }] }, { scaling: [{ size: 4, max: 5 }] }),
+        ),
+        ...changes(
+          update('a.b', { scaling: [{ size: 4, max: 5 }] }, { scaling: [{ size: 4, max: 9 }] }),
+        ),
+      },
+      ['pending a.b update scaling[0].max', 'note a.b none scaling[0].size*'],
+    ],
+    [
+      'a block in a set of several',
+      {
+        ...drift(
+          update(
+            'a.b',
+            { l: [{ b: [{ p: 1 }] }, { b: [] }] },
+            { l: [{ b: [{ p: 2 }] }, { b: [] }] },
+          ),
+        ),
+        ...changes(
+          update(
+            'a.b',
+            { l: [{ b: [] }, { b: [{ p: 2 }] }] },
+            { l: [{ b: [] }, { b: [{ p: 1 }] }] },
+          ),
+        ),
+      },
+      ['drift a.b update l[1].b[0].p*'],
+    ],
+    [
       'only marks that differ',
       drift(update('a.b', { x: 1 }, { x: 1 }, { after_sensitive: { x: true } })),
       [],

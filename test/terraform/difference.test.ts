@@ -93,6 +93,27 @@ describe('values under a mask', () => {
       [['l', true, '(sensitive)', '(sensitive)']],
     ],
     [
+      'of a list of another length',
+      { l: ['a', 'b'] },
+      { l: ['a', 'c'] },
+      { beforeSensitive: { l: [true] } },
+      [['l', true, '(sensitive)', '(sensitive)']],
+    ],
+    [
+      'of an object, on a list',
+      { l: ['a'] },
+      { l: ['b'] },
+      { afterSensitive: { l: { x: true } } },
+      [['l', true, '(sensitive)', '(sensitive)']],
+    ],
+    [
+      'of a list, on an object, deep within',
+      { o: [{ x: 1 }] },
+      { o: [{ x: 1 }, { x: 2 }] },
+      { afterSensitive: { o: [{}, [true]] } },
+      [['o', true, [{ x: 1 }], [{ x: 1 }, '(sensitive)']]],
+    ],
+    [
       'of a name',
       { api_key: 1 },
       { api_key: 2 },

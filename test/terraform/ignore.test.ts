@@ -11,12 +11,26 @@ test.each<[string, string, string, boolean]>([
   ['a.b#tags["a b"]', 'a.b', 'tags["a b"]', true],
   ['a.b#ingress[*].port', 'a.b', 'ingress[3].port', true],
   ['a.b["x#y"]#tags', 'a.b["x#y"]', 'tags', true],
+  ['a.b["x\\"#y"]#tags', 'a.b["x\\"#y"]', 'tags', true],
+  ['a.b["x*#tags', 'a.b["xyz"]', 'tags', true],
+  ['a.b["k.[0]"]#tags', 'a.b["k.[0]"]', 'tags', true],
   ['module.*.a.b#size', 'module.m["k"].a.b', 'size', true],
   ['a.?#size', 'a.bc', 'size', false],
   ['A.b#size', 'a.b', 'size', false],
   ['a.b[0]#size', 'a.b0', 'size', false],
 ])('%s on %s, %s: %s', (rule, address, path, expected) => {
   expect(ignoreRules([rule]).attribute(address, path)).toBe(expected)
+})
+
+test.each(['a.b["x#y"]', 'a.b["x#y"]["z"]'])(
+  'a # in the quotes of %s is no end of it',
+  (address) => {
+    expect(ignoreRules([address]).address(address)).toBe(true)
+  },
+)
+
+test('a rule of many quotes is read at once', () => {
+  expect(ignoreRules([`a["${'"'.repeat(200)}`]).address('a.b')).toBe(false)
 })
 
 test('rules that silenced nothing are told, exceptions too', () => {
