@@ -26,7 +26,13 @@ export function titleOf(title: string, { workspaces }: Report): string {
 export function issueText(report: Report, limit: number): string {
   const sorted = bySeverity(report.workspaces)
   const head = headOf(sorted, Math.floor(limit / 2))
-  const parts = [head, ...unusedNote(report.unusedRules)]
+  const unused = unusedNote(report.unusedRules)
+  const rules = number(report.unusedRules.length, 'rule')
+  const isLong = unused.join('').length > limit / 4
+  const parts = [
+    head,
+    ...(isLong ? [`${rules} of \`ignore\` silence nothing any more.\n`] : unused),
+  ]
   let left = limit - parts.join('\n').length - cutNote.length - 2
   for (const workspace of sorted) {
     const told = workspaceDetails(workspace)
@@ -56,9 +62,17 @@ function headOf(sorted: readonly WorkspaceReport[], limit: number): string {
 /** The first lines of a text and a note; a fence that stands open is closed. */
 function cut(text: string, limit: number): string {
   const kept = text.slice(0, text.lastIndexOf('\n', Math.max(0, limit - 80)) + 1)
-  const fences = kept.match(/^`{3,}/gm) ?? []
-  const fence = fences.length % 2 === 1 ? `${fences.at(-1)}\n` : ''
-  return kept + fence + cutNote
+  return kept + openFence(kept) + cutNote
+}
+
+/** What closes the block of code that a text leaves open; shorter fences within it are its own. */
+function openFence(text: string): string {
+  let open = ''
+  for (const [line, fence = ''] of text.matchAll(/^(`{3,}).*$/gm)) {
+    if (open === '') open = fence
+    else if (line.trimEnd() === fence && fence.length >= open.length) open = ''
+  }
+  return open === '' ? '' : `${open}\n`
 }
 
 function number(count: number, noun: string): string {

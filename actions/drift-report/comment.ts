@@ -3,6 +3,8 @@ import { digestOf, placeOf, type Memory, type Wrong } from './memory.ts'
 import { countsOf, type Report } from './report.ts'
 
 const most = 50
+/** Of each list, of which there may be five in the 65,536 of a comment. */
+const mostCharacters = 12_000
 
 /** What is other than before; undefined where nothing is. */
 export function changeComment(
@@ -51,10 +53,14 @@ function isSeen(line: string, workspaces: Report['workspaces']): boolean {
 }
 
 function listed(lines: readonly string[]): string {
-  const places = lines.slice(0, most).flatMap((line) => placeOf(line) ?? [])
-  const shown = places.map(({ path, address }) => {
-    return `- ${code(path)}${address === '' ? '' : `: ${code(address)}`}`
-  })
+  const shown: string[] = []
+  let left = mostCharacters
+  for (const { path, address } of lines.slice(0, most).flatMap((line) => placeOf(line) ?? [])) {
+    const line = `- ${code(path)}${address === '' ? '' : `: ${code(address)}`}`
+    left -= line.length + 1
+    if (left < 0) break
+    shown.push(line)
+  }
   const more = lines.length - shown.length
   return [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')
 }

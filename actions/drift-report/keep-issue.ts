@@ -36,9 +36,11 @@ export async function keepIssue(
   const [current, ...twins] = await find('open')
   for (const { number } of twins) await closeTwin(keeper, number, current!)
   if (!['drift', 'error'].includes(worstOf(report.workspaces))) {
-    return current && close(keeper, current)
+    // One that is closed is told all the same: the next run with the same outcome says the same.
+    return current === undefined ? (await find('closed'))[0] : close(keeper, current)
   }
-  const known = current ?? (await find('closed')).at(-1)
+  // The oldest, as of twins: one of those is closed too.
+  const known = current ?? (await find('closed'))[0]
   return known === undefined ? open(keeper) : bringUpToDate(keeper, known.number)
 }
 
@@ -116,10 +118,15 @@ async function closeTwin({ github, inputs }: Keeper, number: number, kept: Issue
 
 function bodyOf({ report, runUrl, key }: Keeper, divided: Divided, wrong: Wrong): string {
   const seen = `*Seen in [this run](${runUrl}).*`
-  const memory = remember(wrong)
-  const others = divided.before.length + divided.after.length + memory.length + seen.length + 200
-  const text = issueText(report, Math.max(2_000, longestBody - others - 500))
-  return compose({ ...divided, section: `\n${text}\n${seen}\n${memory}\n` }, key)
+  const bodyWith = (section: string) => compose({ ...divided, section }, key)
+  const free = longestBody - 1 - bodyWith(`\n\n${seen}\n\n`).length
+  // Some of it is for what a person may add.
+  const room = free > 4_000 ? free - 500 : free
+  const memory = remember(wrong, room / 4)
+  const text = issueText(report, room - memory.length)
+  const body = bodyWith(`\n${text}\n${seen}\n${memory}\n`)
+  if (body.length < longestBody) return body
+  return bodyWith(`\n${seen} There is no room here for what it found.\n${remember(wrong, 0)}\n`)
 }
 
 /** The run is another one each time. */

@@ -1,5 +1,13 @@
-import { codeBlock, plain, table } from '#action/summary'
-import { checkLines, code, findingLines, outputLine } from './sentence.ts'
+import { codeBlock, table } from '#action/summary'
+import {
+  checkLines,
+  code,
+  findingLines,
+  followersIn,
+  outputLine,
+  prose,
+  quoted,
+} from './sentence.ts'
 import { countsOf, statuses, type Report, type Status, type WorkspaceReport } from './report.ts'
 
 /** What a status is shown as. */
@@ -36,20 +44,21 @@ const longestError = 5_000
 /** All there is to tell of a workspace; '' where that is nothing. */
 export function workspaceDetails(workspace: WorkspaceReport): string {
   const { error, findings, outputs, checks, remarks } = workspace
+  const followers = followersIn(findings)
   const of = (kind: string) =>
-    findings.filter((one) => one.kind === kind).flatMap((one) => findingLines(one, findings))
+    findings.filter((one) => one.kind === kind).flatMap((one) => findingLines(one, followers))
   const parts: [string, readonly string[]][] = [
     ['Drift: something outside changed, and applying would undo it or follow it', of('drift')],
     ['Checks that fail', checks.flatMap(checkLines)],
     ['Pending: the configuration is not applied yet', of('pending')],
     ['Pending: outputs', outputs.map(outputLine)],
     ['Notes: changed outside, and left as it is', of('note')],
-    ['Remarks', remarks.map((text) => `- ${plain(text)}`)],
+    ['Remarks', remarks.map((text) => `- ${prose(text)}`)],
   ]
   const told = parts.filter(([, lines]) => lines.length > 0)
   const sections = told.map(([title, lines]) => `**${title}**\n\n${lines.join('\n')}\n`)
   return [
-    ...(error === undefined ? [] : [codeBlock(error.slice(0, longestError))]),
+    ...(error === undefined ? [] : [codeBlock(quoted(error.slice(0, longestError)))]),
     ...sections,
   ].join('\n')
 }

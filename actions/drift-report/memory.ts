@@ -53,15 +53,18 @@ export interface Memory {
   readonly digest?: string
 }
 
-/** A comment that nobody sees, for the next run to read. */
-export function remember(wrong: Wrong): string {
+/** A comment that nobody sees, for the next run to read; of at most about `room` characters. */
+export function remember(wrong: Wrong, room = longest): string {
   const packed = deflateRawSync([...wrong].sort().join('\n')).toString('base64')
-  return `<!-- wrong: ${packed.length <= longest ? packed : `#${digestOf(wrong)}`} -->`
+  const fits = packed.length <= Math.min(room, longest)
+  return `<!-- wrong: ${fits ? packed : `#${digestOf(wrong)}`} -->`
 }
 
 /** What a section remembers; nothing where somebody changed it. */
 export function recall(section: string): Memory {
-  const [, digest, packed = ''] = /<!-- wrong: (?:#(\w+)|([\w+/=]*)) -->/.exec(section) ?? []
+  // The last one: what stands before it was made of names and messages.
+  const all = [...section.matchAll(/<!-- wrong: (?:#(\w+)|([\w+/=]*)) -->/g)]
+  const [, digest, packed = ''] = all.at(-1) ?? []
   if (digest !== undefined) return { wrong: new Set(), digest }
   try {
     const text = inflateRawSync(Buffer.from(packed, 'base64'), { maxOutputLength: 4_000_000 })

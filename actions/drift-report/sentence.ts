@@ -14,16 +14,42 @@ export function code(text: string): string {
   return short.includes('<') ? `<code>${plain(short)}</code>` : inCode(short)
 }
 
+/** Text of any origin in a sentence. GitHub finds mentions also where the character is escaped. */
+export function prose(text: string): string {
+  return plain(text).replaceAll('&#64;', '&#64;&#8203;')
+}
+
+/** Text of any origin for a block of code: it can't end the block, nor hold a marker of ours. */
+export function quoted(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\n\t]/gu, '').replaceAll('<!--', '<\u200b!--')
+}
+
+/** The addresses that follow a change outside, by the address of that. */
+export function followersIn(findings: readonly Finding[]): ReadonlyMap<string, readonly string[]> {
+  const followers = new Map<string, string[]>()
+  for (const { address, because } of findings) {
+    for (const cause of because) {
+      const known = followers.get(cause)
+      if (known === undefined) followers.set(cause, [address])
+      else known.push(address)
+    }
+  }
+  return followers
+}
+
 /** What happened to one resource and what the plan would do, as items of a list. */
-export function findingLines(finding: Finding, all: readonly Finding[]): string[] {
+export function findingLines(
+  finding: Finding,
+  followers: ReadonlyMap<string, readonly string[]>,
+): string[] {
   const { kind, address, deposed, reason, relevant } = finding
   const name = code(address) + (deposed === undefined ? '' : ` (left behind, ${code(deposed)})`)
-  const led = all.filter((other) => other.because.includes(address))
+  const led = followers.get(address) ?? []
   const parts = [
     ...outsideParts(finding),
     kind === 'note' ? 'the plan leaves it so' : `the plan would ${verb(finding)}`,
     ...(reason === undefined ? [] : reasonParts(finding, reason)),
-    ...(led.length > 0 ? [`others follow: ${list(led.map((other) => code(other.address)))}`] : []),
+    ...(led.length > 0 ? [`others follow: ${list(led.map(code))}`] : []),
     ...(relevant && led.length === 0 ? ['what is planned was made from it'] : []),
   ]
   return [
@@ -42,7 +68,7 @@ function outsideParts({ kind, gone, because, attributes }: Finding): string[] {
 
 export function checkLines({ address, status, messages }: Check): string[] {
   const found = status === 'fail' ? 'fails' : 'could not be made'
-  const told = messages.map((message) => plain(message.slice(0, 1000))).join('; ')
+  const told = messages.map((message) => prose(message.slice(0, 1000))).join('; ')
   return [`- ${code(address)}: ${found}${told === '' ? '' : ` (${told})`}`]
 }
 

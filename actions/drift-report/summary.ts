@@ -9,7 +9,7 @@ export function summarize({ report, issue }: Outcome): string {
     const text = workspaceDetails(workspace)
     return text === '' ? [] : [details(`${workspace.path}: ${workspace.status}`, text)]
   })
-  const link = issue === undefined ? [] : [`Told in [issue ${issue.number}](${issue.url}).\n`]
+  const link = issue === undefined ? [] : [linkTo(issue)]
   return [
     '### Infrastructure drift\n',
     statusTable(sorted, true),
@@ -17,4 +17,10 @@ export function summarize({ report, issue }: Outcome): string {
     ...unusedNote(report.unusedRules),
     ...told,
   ].join('\n')
+}
+
+function linkTo({ number, url, state }: NonNullable<Outcome['issue']>): string {
+  return state === 'open'
+    ? `Told in [issue ${number}](${url}).\n`
+    : `[Issue ${number}](${url}) is closed.\n`
 }

@@ -1,3 +1,4 @@
+import { ownOf, type Authored } from './author.ts'
 import type { Call, GitHub } from './client.ts'
 import { GitHubError } from './failure.ts'
 import { formatRepo, type Repo } from './repo.ts'
@@ -44,8 +45,8 @@ export async function findIssues(
   { label, key, state }: { label: string; key: string; state: 'open' | 'closed' },
 ): Promise<Issue[]> {
   const listed = await list(github, repo, { labels: label, state })
-  const marked = listed.filter(({ body }) => divide(body, key) !== undefined)
-  return marked.length === 0 ? [] : own(github, repo, marked)
+  const marked = listed.filter(({ body }) => divide(body ?? '', key) !== undefined)
+  return marked.length === 0 ? [] : (await ownOf(github, repo, marked)).map(parse)
 }
 
 /** Reads an issue as it is now. */
@@ -60,14 +61,15 @@ export async function readIssue(github: GitHub, repo: Repo, number: number): Pro
 /** Opens an issue; GitHub makes the labels that the repository lacks. */
 export async function createIssue(github: GitHub, repo: Repo, issue: NewIssue): Promise<Issue> {
   const doing = `opening an issue in ${formatRepo(repo)}`
-  const { title, body, labels, assignees } = issue
+  const { labels, assignees } = issue
+  const [title, body] = [wellFormed(issue.title), wellFormed(issue.body)]
   let sent = false
   const created = await call(github, { doing, needs: write }, async (rest) => {
     // An answer that got lost may have been a yes: a second issue would stay for ever.
     if (sent) {
       const recent = { ...repo, state: 'open', sort: 'created', direction: 'desc' } as const
       const { data } = await rest.issues.listForRepo({ ...recent, per_page: page })
-      const twin = data.find((other) => other.body === body && other.title === title)
+      const twin = data.find((other) => same(other.body, body) && other.title === title)
       if (twin !== undefined) return { data: twin }
     }
     sent = true
@@ -76,7 +78,11 @@ export async function createIssue(github: GitHub, repo: Repo, issue: NewIssue): 
       ...{ title, body, labels: [...labels], assignees: [...assignees] },
     })
   })
-  return parse(created)
+  const made = parse(created)
+  // Labels that a token may not give are dropped without a word, and without them it is never found.
+  const told = (created as Told).labels !== undefined
+  if (told) await relabel(github, repo, made, { add: labels, remove: [] })
+  return made
 }
 
 export async function updateIssue(
@@ -86,8 +92,12 @@ export async function updateIssue(
   change: IssueChange,
 ): Promise<Issue> {
   const doing = `updating issue ${number} of ${formatRepo(repo)}`
+  const texts = {
+    ...(change.title !== undefined && { title: wellFormed(change.title) }),
+    ...(change.body !== undefined && { body: wellFormed(change.body) }),
+  }
   const updated = await call(github, { doing, needs: write }, (rest) =>
-    rest.issues.update({ ...repo, issue_number: number, ...change }),
+    rest.issues.update({ ...repo, issue_number: number, ...change, ...texts }),
   )
   return parse(updated)
 }
@@ -97,8 +107,9 @@ export async function commentOn(
   github: GitHub,
   repo: Repo,
   number: number,
-  body: string,
+  text: string,
 ): Promise<void> {
+  const body = wellFormed(text)
   const doing = `commenting on issue ${number} of ${formatRepo(repo)}`
   let before: number | undefined
   await call(github, { doing, needs: write }, async (rest) => {
@@ -108,7 +119,7 @@ export async function commentOn(
     if (issue.comments > before) {
       const last = { per_page: page, page: Math.ceil(issue.comments / page) }
       const { data } = await rest.issues.listComments({ ...where, ...last })
-      const twin = data.find((comment) => comment.body === body)
+      const twin = data.find((comment) => same(comment.body, body))
       if (twin !== undefined) return { data: twin }
     }
     return rest.issues.createComment({ ...where, body })
@@ -145,32 +156,18 @@ async function list(
   github: GitHub,
   repo: Repo,
   filter: { readonly labels: string; readonly state: 'open' | 'closed' },
-): Promise<Issue[]> {
+): Promise<Told[]> {
   const doing = `listing the issues of ${formatRepo(repo)}`
-  const found: Issue[] = []
+  const found: Told[] = []
   const order = { sort: 'created', direction: 'asc' } as const
   for (let number = 1; ; number++) {
     const part = await call(github, { doing, needs: read }, (rest) =>
       rest.issues.listForRepo({ ...repo, ...filter, ...order, per_page: page, page: number }),
     )
     // Pull requests are listed among them.
-    found.push(...part.filter((one) => (one.pull_request ?? null) === null).map(parse))
+    found.push(...part.filter((one) => (one.pull_request ?? null) === null))
     if (part.length < page) return found
   }
-}
-
-/** REST tells an author's name, but a workflow's token may not ask for its own. */
-async function own(github: GitHub, repo: Repo, issues: readonly Issue[]): Promise<Issue[]> {
-  const doing = `finding the own issues in ${formatRepo(repo)}`
-  const parts = issues.map(
-    ({ number }) => `i${number}: issue(number: ${number}) { viewerDidAuthor }`,
-  )
-  const query = `query($owner: String!, $repo: String!) {
-  repository(owner: $owner, name: $repo) { ${parts.join(' ')} }
-}`
-  type Answer = { repository: Record<string, { viewerDidAuthor: boolean } | null> | null }
-  const answer = await github.graphql<Answer>({ doing, needs: read }, query, { ...repo })
-  return issues.filter(({ number }) => answer.repository?.[`i${number}`]?.viewerDidAuthor === true)
 }
 
 type Rest = Parameters<Parameters<GitHub['rest']>[1]>[0]
@@ -190,13 +187,23 @@ async function call<T>(
   }
 }
 
-interface Told {
-  readonly number: number
+/** Whether two texts are one, whatever became of blanks around it and of its lines' ends. */
+function same(one: string | null | undefined, other: string): boolean {
+  const bare = (text: string) => text.replaceAll('\r\n', '\n').trim()
+  return bare(one ?? '') === bare(other)
+}
+
+/** Text without half of a pair of surrogates, which a cut leaves and no UTF-8 holds. */
+function wellFormed(text: string): string {
+  return Buffer.from(text).toString()
+}
+
+interface Told extends Authored {
   readonly html_url: string
   readonly title: string
   readonly body?: string | null
   readonly state: string
-  readonly labels: readonly (string | { readonly name?: string })[]
+  readonly labels?: readonly (string | { readonly name?: string })[]
 }
 
 function parse(told: Told): Issue {
@@ -206,6 +213,8 @@ function parse(told: Told): Issue {
     title: told.title,
     body: told.body ?? '',
     state: told.state === 'open' ? 'open' : 'closed',
-    labels: told.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? ''))),
+    labels: (told.labels ?? []).map((label) =>
+      typeof label === 'string' ? label : (label.name ?? ''),
+    ),
   }
 }

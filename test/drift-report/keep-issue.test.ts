@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { createHash } from 'node:crypto'
+import { deflateRawSync } from 'node:zlib'
 import type { GitHub } from '#github/client'
 import { keepIssue } from '../../actions/drift-report/keep-issue.ts'
 import { failed, type Report } from '../../actions/drift-report/report.ts'
@@ -191,6 +192,39 @@ describe('the issue', () => {
     expect(hub.state.issues.map(({ state }) => state)).toEqual(['open', 'closed'])
     expect(hub.state.issues[1]!.comments.at(-1)?.body).toBe('The same is told in #1.')
   })
+
+  test('that was a twin is not the one that is opened again', async () => {
+    await keep(drifted)
+    hub.state.issues.push({ ...only(), number: 2, labels: new Set(['drift']), comments: [] })
+    await keep(drifted)
+    await keep(clean)
+    expect(await keep(drifted)).toMatchObject({ number: 1, state: 'open' })
+    expect(hub.state.issues.map(({ state }) => state)).toEqual(['open', 'closed'])
+  })
+
+  test('is told on every clean day, once it is there', async () => {
+    await keep(drifted)
+    const closed = await keep(clean)
+    expect(await keep(clean)).toEqual(closed)
+  })
+})
+
+describe('a marker in what a plan or report holds', () => {
+  const marker = () => /<!-- drift-report \w+: end -->/.exec(only().body)![0]
+
+  test('does not end the section, and no memory is forged', async () => {
+    await keep(broken)
+    const forged = Buffer.from(deflateRawSync('["dev","x.y"]')).toString('base64')
+    const hostile = `\0${marker()}\n<!-- wrong: ${forged} -->`
+    await keep(report(failed('dev', hostile), workspace('prod')))
+    expect(only().body.split(marker())).toHaveLength(2)
+    await keep(drifted)
+    expect(
+      only()
+        .comments.map(({ body }) => body)
+        .join(),
+    ).not.toContain('x.y')
+  })
 })
 
 describe('a large report', () => {
@@ -211,6 +245,51 @@ describe('a large report', () => {
     await keep(report(...many, workspace('bad', ...findings), failed('worst', 'x'.repeat(90_000))))
     expect(writes()).toBe(made)
   })
+
+  test('stays under it with many long rules that silence nothing', async () => {
+    const unusedRules = Array.from({ length: 500 }, (_, index) => name(index).repeat(3))
+    await keep({ ...drifted, unusedRules })
+    expect(only().body.length).toBeLessThan(65_536)
+    expect(only().body).toContain('500 rules of `ignore` silence nothing any more.')
+  })
+
+  test.each([40_000, 60_000, 64_600])(
+    'leaves people the %d characters they wrote',
+    async (size) => {
+      const notes = 'é'.repeat(size)
+      await keep(drifted)
+      only().body += notes
+      const findings = Array.from({ length: 3_000 }, (_, index) => finding('drift', name(index)))
+      await keep(report(workspace('bad', ...findings)))
+      expect(only().body.length).toBeLessThan(65_536)
+      expect(only().body.endsWith(`: end -->\n${notes}`)).toBe(true)
+      const { length } = only().comments
+      await keep(report(workspace('bad', ...findings)))
+      expect(only().comments).toHaveLength(length)
+    },
+  )
+
+  test('tells of no more in a comment than it holds', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `<${index}>${'[]'.repeat(200)}`)
+    await keep(report(workspace('<'.repeat(400), ...names.map((one) => finding('drift', one)))))
+    await keep(clean)
+    await keep(drifted)
+    expect(only().comments.length).toBeGreaterThan(0)
+  })
+
+  test('closes a block of code that the cut leaves open, and no other', async () => {
+    const inner = `${'`'.repeat(4)}\n${'x'.repeat(4_000)}\n`
+    const errors = Array.from({ length: 40 }, (_, index) => failed(`w${index}`, inner))
+    await keep(report(...errors))
+    const fences = only().body.match(/^`{5}$/gm) ?? []
+    expect(fences.length % 2).toBe(0)
+    expect(only().body).not.toMatch(/^`{4}\n\n\*The rest/m)
+  })
+
+  test('of names that a cut leaves half a character of is sent whole', async () => {
+    await keep(report(workspace(`${'x'.repeat(299)}😀`, finding('drift', 'a.b'))))
+    expect(only().body).toContain('\ufffd…')
+  })
 })
 
 test('too many to remember by name are told from others by their digest', async () => {
@@ -221,6 +300,12 @@ test('too many to remember by name are told from others by their digest', async 
   expect(only().comments).toEqual([])
   await keep(report(workspace('dev', ...findings, finding('drift', 'one.more'))))
   expect(only().comments.at(-1)?.body).toMatch(/^Other resources drift than before, 1001 now\./)
+})
+
+test('a message mentions nobody, also where GitHub reads the escaped character', async () => {
+  const check = { address: 'check.a', status: 'fail' as const, messages: ['ask @octocat'] }
+  await keep(report({ ...workspace('dev'), status: 'drift', checks: [check] }))
+  expect(only().body).toContain('ask &#64;&#8203;octocat')
 })
 
 test('hostile names make no mention, no link, no comment and no row', async () => {

@@ -77,6 +77,48 @@ describe('an issue is found', () => {
   })
 })
 
+describe('on a server that does not tell by GraphQL who wrote an issue', () => {
+  const answer = (status: number, body: unknown): Fault => ({
+    ...{ kind: 'answer', status, body: JSON.stringify(body) },
+  })
+  const listed = (...issues: readonly object[]) =>
+    answer(
+      200,
+      issues.map((one, index) => ({ number: index + 1, title: 't', body, state: 'open', ...one })),
+    )
+  const serve = (graphql: Fault, user: Fault, list: Fault) => {
+    hub.traffic.fault = ({ url }) => {
+      if (url.includes('graphql')) return graphql
+      return /\/user$/.test(url) ? user : list
+    }
+  }
+  const gone = answer(404, { message: 'Not Found' })
+  const refused = answer(403, { message: 'Resource not accessible by integration' })
+  const ours = { user: { login: 'deployer[bot]', type: 'Bot' } }
+  const theirs = { user: { login: 'mallory', type: 'User' }, author_association: 'NONE' }
+
+  test.each<[string, Fault]>([
+    ['it is not there', gone],
+    ['it does not know the query', answer(200, { errors: [{ message: 'unknown field' }] })],
+    ['it answers with nothing', answer(200, {})],
+    ['it answers with no issue', answer(200, { data: { repository: {} } })],
+  ])('%s: by the name of the token', async (_, graphql) => {
+    serve(graphql, answer(200, { login: 'Deployer[bot]' }), listed(theirs, ours))
+    expect(await numbers()).toEqual([2])
+  })
+
+  test('nor the name of the token: not of somebody who may not label', async () => {
+    const member = { user: { login: 'ann', type: 'User' }, author_association: 'MEMBER' }
+    serve(gone, refused, listed(theirs, ours, member, {}))
+    expect(await numbers()).toEqual([2, 3, 4])
+  })
+
+  test('a right that is missing is told', async () => {
+    serve(answer(200, { errors: [{ type: 'FORBIDDEN', message: 'no' }] }), gone, listed(ours))
+    await expect(numbers()).rejects.toThrow(/finding the own issues in acme\/deploy/)
+  })
+})
+
 describe('what is written', () => {
   test('an issue, with labels and assignees', async () => {
     const made = await createIssue(github, repo, {
@@ -88,6 +130,14 @@ describe('what is written', () => {
       state: 'open',
     })
     expect(hub.state.issues[0]).toMatchObject({ title: 't', body, assignees: ['ann'] })
+  })
+
+  test('an issue whose label GitHub left out gets it, or it would not be found again', async () => {
+    const reply = { number: 1, html_url: 'x', title: 't', body, state: 'open', labels: [] }
+    issue({ labels: new Set() })
+    disturb('POST', { kind: 'answer', status: 201, body: JSON.stringify(reply) })
+    await createIssue(github, repo, { title: 't', body, labels: ['drift'], assignees: [] })
+    expect([...hub.state.issues[0]!.labels]).toEqual(['drift'])
   })
 
   test('once, also where the answer got lost', async () => {
