@@ -1,53 +1,32 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { createHash } from 'node:crypto'
-import { deflateRawSync } from 'node:zlib'
-import type { GitHub } from '#github/client'
 import { keepIssue } from '../../actions/drift-report/keep-issue.ts'
-import { failed, type Report } from '../../actions/drift-report/report.ts'
-import { repo, startHub, writer, type Hub } from '../github/hub.ts'
+import {
+  broken,
+  clean,
+  drifted,
+  inputs,
+  more,
+  pending,
+  startKeeper,
+  type Keeper,
+} from './keeper.ts'
 import { finding, report, workspace } from './reports.ts'
 
-let hub: Hub
-let github: GitHub
-let run = 0
+let keeper: Keeper
 beforeEach(async () => {
-  hub = await startHub({ a: 'x' })
-  github = await hub.open()
+  keeper = await startKeeper()
 })
-afterEach(() => hub.close())
+afterEach(() => keeper.hub.close())
 
-const inputs = {
-  ...{ repo, token: writer.token, title: 'Infrastructure drift' },
-  ...{ labels: ['drift', 'infra'] as const, assignees: ['ann'] },
-}
-const keep = (told: Report) =>
-  keepIssue(
-    github,
-    { ...inputs, labels: ['drift', 'infra'] },
-    told,
-    `https://github.com/run/${++run}`,
-  )
-const only = () => {
-  expect(hub.state.issues).toHaveLength(1)
-  return hub.state.issues[0]!
-}
-const writes = () =>
-  hub.traffic.seen.filter(({ method, url }) => method !== 'GET' && !url.includes('graphql')).length
-
-const clean = report(workspace('dev'), workspace('prod'))
-const drifted = report(workspace('dev', finding('drift', 'a.b')), workspace('prod'))
-const more = report(
-  workspace('dev', finding('drift', 'a.b'), finding('drift', 'a.c')),
-  workspace('prod'),
-)
-const pending = report(workspace('dev', finding('pending', 'a.b')), workspace('prod'))
-const broken = report(failed('dev', 'init: no credentials'), workspace('prod'))
+const keep: Keeper['keep'] = (told) => keeper.keep(told)
+const only = () => keeper.only()
+const writes = () => keeper.writes()
 
 describe('the issue', () => {
   test('is not opened on a clean day, nor for what is only not applied yet', async () => {
     expect(await keep(clean)).toBeUndefined()
     expect(await keep(pending)).toBeUndefined()
-    expect(hub.state.issues).toEqual([])
+    expect(keeper.hub.state.issues).toEqual([])
   })
 
   test('is opened on drift, with its labels and assignees', async () => {
@@ -79,7 +58,7 @@ describe('the issue', () => {
     await keep(more)
     expect(only().title).toBe('Infrastructure drift: 2 resources drifted')
     expect(only().comments.at(-1)?.body).toBe(
-      `**Newly drifted**\n\n- \`dev\`: \`a.c\`\n\n[Run](https://github.com/run/${run})`,
+      `**Newly drifted**\n\n- \`dev\`: \`a.c\`\n\n[Run](https://github.com/run/${keeper.lastRun()})`,
     )
     await keep(drifted)
     expect(only().comments.at(-1)?.body).toMatch(/^\*\*No longer drifted\*\*\n\n- `dev`: `a.c`/)
@@ -154,7 +133,7 @@ describe('the issue', () => {
   test('keeps what people wrote around it, also meanwhile', async () => {
     await keep(drifted)
     const issue = only()
-    hub.traffic.fault = ({ method, url }) => {
+    keeper.hub.traffic.fault = ({ method, url }) => {
       // Between the listing and the reading of the one issue.
       if (method === 'GET' && /issues\?/.test(url))
         issue.body = `Note: Bob is on it.\r\n\r\n${issue.body}\r\nSee the wiki.`
@@ -178,8 +157,13 @@ describe('the issue', () => {
 
   test('of another title is another one', async () => {
     await keep(drifted)
-    await keepIssue(github, { ...inputs, labels: ['drift'], title: 'Prod' }, drifted, 'https://x')
-    expect(hub.state.issues.map(({ title }) => title)).toEqual([
+    await keepIssue(
+      keeper.github,
+      { ...inputs, labels: ['drift'], title: 'Prod' },
+      drifted,
+      'https://x',
+    )
+    expect(keeper.hub.state.issues.map(({ title }) => title)).toEqual([
       'Infrastructure drift: 1 resource drifted',
       'Prod: 1 resource drifted',
     ])
@@ -187,19 +171,19 @@ describe('the issue', () => {
 
   test('that two runs opened at once is one again: the older stays', async () => {
     await keep(drifted)
-    hub.state.issues.push({ ...only(), number: 2, labels: new Set(['drift']), comments: [] })
+    keeper.hub.state.issues.push({ ...only(), number: 2, labels: new Set(['drift']), comments: [] })
     await keep(drifted)
-    expect(hub.state.issues.map(({ state }) => state)).toEqual(['open', 'closed'])
-    expect(hub.state.issues[1]!.comments.at(-1)?.body).toBe('The same is told in #1.')
+    expect(keeper.hub.state.issues.map(({ state }) => state)).toEqual(['open', 'closed'])
+    expect(keeper.hub.state.issues[1]!.comments.at(-1)?.body).toBe('The same is told in #1.')
   })
 
   test('that was a twin is not the one that is opened again', async () => {
     await keep(drifted)
-    hub.state.issues.push({ ...only(), number: 2, labels: new Set(['drift']), comments: [] })
+    keeper.hub.state.issues.push({ ...only(), number: 2, labels: new Set(['drift']), comments: [] })
     await keep(drifted)
     await keep(clean)
     expect(await keep(drifted)).toMatchObject({ number: 1, state: 'open' })
-    expect(hub.state.issues.map(({ state }) => state)).toEqual(['open', 'closed'])
+    expect(keeper.hub.state.issues.map(({ state }) => state)).toEqual(['open', 'closed'])
   })
 
   test('is told on every clean day, once it is there', async () => {
@@ -207,126 +191,4 @@ describe('the issue', () => {
     const closed = await keep(clean)
     expect(await keep(clean)).toEqual(closed)
   })
-})
-
-describe('a marker in what a plan or report holds', () => {
-  const marker = () => /<!-- drift-report \w+: end -->/.exec(only().body)![0]
-
-  test('does not end the section, and no memory is forged', async () => {
-    await keep(broken)
-    const forged = Buffer.from(deflateRawSync('["dev","x.y"]')).toString('base64')
-    const hostile = `\0${marker()}\n<!-- wrong: ${forged} -->`
-    await keep(report(failed('dev', hostile), workspace('prod')))
-    expect(only().body.split(marker())).toHaveLength(2)
-    await keep(drifted)
-    expect(
-      only()
-        .comments.map(({ body }) => body)
-        .join(),
-    ).not.toContain('x.y')
-  })
-})
-
-describe('a large report', () => {
-  const name = (index: number) => `module.${'m'.repeat(60)}.aws_thing.x["${index}"]`
-
-  test('stays under 65,536 characters, with the table first and the worst in it', async () => {
-    const findings = Array.from({ length: 3_000 }, (_, index) => finding('drift', name(index)))
-    const many = Array.from({ length: 2_000 }, (_, index) => workspace(`envs/${index}/clean`))
-    await keep(report(...many, workspace('bad', ...findings), failed('worst', 'x'.repeat(90_000))))
-    const { body } = only()
-    expect(body.length).toBeLessThanOrEqual(65_536)
-    expect(body.length).toBeGreaterThan(50_000)
-    expect(body.indexOf('`worst`')).toBeLessThan(body.indexOf('`bad`'))
-    expect(body).toMatch(/and \d+ workspaces more/)
-    expect(body).toContain('The rest is in the summary of the run')
-    expect(body).toMatch(/: end -->\n$/)
-    const made = writes()
-    await keep(report(...many, workspace('bad', ...findings), failed('worst', 'x'.repeat(90_000))))
-    expect(writes()).toBe(made)
-  })
-
-  test('stays under it with many long rules that silence nothing', async () => {
-    const unusedRules = Array.from({ length: 500 }, (_, index) => name(index).repeat(3))
-    await keep({ ...drifted, unusedRules })
-    expect(only().body.length).toBeLessThan(65_536)
-    expect(only().body).toContain('500 rules of `ignore` silence nothing any more.')
-  })
-
-  test.each([40_000, 60_000, 64_600])(
-    'leaves people the %d characters they wrote',
-    async (size) => {
-      const notes = 'é'.repeat(size)
-      await keep(drifted)
-      only().body += notes
-      const findings = Array.from({ length: 3_000 }, (_, index) => finding('drift', name(index)))
-      await keep(report(workspace('bad', ...findings)))
-      expect(only().body.length).toBeLessThan(65_536)
-      expect(only().body.endsWith(`: end -->\n${notes}`)).toBe(true)
-      const { length } = only().comments
-      await keep(report(workspace('bad', ...findings)))
-      expect(only().comments).toHaveLength(length)
-    },
-  )
-
-  test('tells of no more in a comment than it holds', async () => {
-    const names = Array.from({ length: 60 }, (_, index) => `<${index}>${'[]'.repeat(200)}`)
-    await keep(report(workspace('<'.repeat(400), ...names.map((one) => finding('drift', one)))))
-    await keep(clean)
-    await keep(drifted)
-    expect(only().comments.length).toBeGreaterThan(0)
-  })
-
-  test('closes a block of code that the cut leaves open, and no other', async () => {
-    const inner = `${'`'.repeat(4)}\n${'x'.repeat(4_000)}\n`
-    const errors = Array.from({ length: 40 }, (_, index) => failed(`w${index}`, inner))
-    await keep(report(...errors))
-    const fences = only().body.match(/^`{5}$/gm) ?? []
-    expect(fences.length % 2).toBe(0)
-    expect(only().body).not.toMatch(/^`{4}\n\n\*The rest/m)
-  })
-
-  test('of names that a cut leaves half a character of is sent whole', async () => {
-    await keep(report(workspace(`${'x'.repeat(299)}😀`, finding('drift', 'a.b'))))
-    expect(only().body).toContain('\ufffd…')
-  })
-})
-
-test('too many to remember by name are told from others by their digest', async () => {
-  const random = (index: number) => createHash('sha256').update(String(index)).digest('hex')
-  const findings = Array.from({ length: 1_000 }, (_, index) => finding('drift', random(index)))
-  await keep(report(workspace('dev', ...findings)))
-  await keep(report(workspace('dev', ...findings)))
-  expect(only().comments).toEqual([])
-  await keep(report(workspace('dev', ...findings, finding('drift', 'one.more'))))
-  expect(only().comments.at(-1)?.body).toMatch(/^Other resources drift than before, 1001 now\./)
-})
-
-test('a message mentions nobody, also where GitHub reads the escaped character', async () => {
-  const check = { address: 'check.a', status: 'fail' as const, messages: ['ask @octocat'] }
-  await keep(report({ ...workspace('dev'), status: 'drift', checks: [check] }))
-  expect(only().body).toContain('ask &#64;&#8203;octocat')
-})
-
-test('hostile names make no mention, no link, no comment and no row', async () => {
-  const hostile = 'a.b["@octocat | <!-- drift-report: end --> [x](http://evil) `code` \n# title"]'
-  await keep(
-    report(
-      workspace('dev | @team <img>', finding('drift', hostile)),
-      failed('x', '``` @octocat\n- <b>'),
-    ),
-  )
-  const blocks = /^(`{3,})\n[\s\S]*?\n\1$/gm
-  const body = only()
-    .body.replace(blocks, '')
-    .replace(/`[^`\n]*`/g, '')
-  expect(body).not.toMatch(/@octocat|@team|\]\(http:\/\/evil\)|<img|<b>|^# title/m)
-  expect(body.match(/: end -->/g)).toHaveLength(1)
-  await keep(
-    report(
-      workspace('dev | @team <img>', finding('drift', hostile)),
-      failed('x', '``` @octocat\n- <b>'),
-    ),
-  )
-  expect(only().comments).toEqual([])
 })

@@ -121,6 +121,25 @@ for (const name of ['terraform', 'tofu']) {
       expect(await running()).toEqual([])
     })
 
+    test('a job that is cancelled leaves no process that is deaf to it either', async () => {
+      const deaf = join(root, 'terraform-that-is-deaf')
+      write(
+        'terraform-that-is-deaf',
+        `#!/bin/sh
+          [ "$1" = version ] && exec ${peerPath(name)} version
+          trap '' TERM INT
+          echo "pid $$" >> ${diary}
+          while :; do sleep 1; done
+        `,
+        0o755,
+      )
+      const inputs = { workspaces: 'held', terraform: deaf }
+      const outcome = await run(inputs, { cancelAfter: 'Planning held' })
+      expect(outcome.exitCode).toBe(1)
+      expect(await running()).toEqual([])
+      expect(readdirSync(outcome.temp).filter((one) => one.startsWith('drift-plans'))).toEqual([])
+    })
+
     test('a job that is cancelled leaves no process, no lock and no plan', async () => {
       world.hold = true
       const outcome = await run({ workspaces: 'held' }, { cancelAfter: 'Planning held' }).finally(
