@@ -51,14 +51,15 @@ export async function readReports(
   const reports = await Promise.all(
     files.map(async (path) => ({ path, ...(await readReport(path, root, showValues)) })),
   )
-  const paths = reports.flatMap(({ workspaces }) => workspaces.map(({ path }) => path))
-  const isAlone = (path: string) => paths.indexOf(path) === paths.lastIndexOf(path)
+  const holders = new Map<string, string[]>()
+  for (const { path: file, workspaces } of reports) {
+    for (const path of new Set(workspaces.map((one) => one.path))) {
+      holders.set(path, [...(holders.get(path) ?? []), file])
+    }
+  }
   return {
     workspaces: reports.flatMap(({ path: file, workspaces }) =>
-      // Jobs for several environments may plan the same folder; artifacts come in folders.
-      workspaces.map((one) =>
-        isAlone(one.path) ? one : { ...one, path: `${one.path} (${labelOf(file)})` },
-      ),
+      workspaces.map((one) => ({ ...one, path: nameOf(one.path, file, holders) })),
     ),
     unusedRules: unusedInAll(reports),
   }
@@ -77,6 +78,17 @@ async function readReport(path: string, root: string, showValues: boolean): Prom
 function unusedInAll(reports: readonly Report[]): string[] {
   const [first, ...rest] = reports.map(({ unusedRules }) => unusedRules)
   return (first ?? []).filter((rule) => rest.every((rules) => rules.includes(rule)))
+}
+
+/**
+ * Jobs for several environments may plan the same folder, and artifacts come in folders; where these
+ * are of one name too, the whole path tells them apart.
+ */
+function nameOf(path: string, file: string, holders: ReadonlyMap<string, string[]>): string {
+  const files = holders.get(path) ?? []
+  if (files.length < 2) return path
+  const isTold = new Set(files.map(labelOf)).size === files.length
+  return `${path} (${isTold ? labelOf(file) : file})`
 }
 
 function labelOf(path: string): string {

@@ -122,19 +122,25 @@ for (const name of ['terraform', 'tofu']) {
     })
 
     test('a job that is cancelled leaves no process that is deaf to it either', async () => {
-      const deaf = join(root, 'terraform-that-is-deaf')
+      for (const path of ['a', 'b', 'c']) write(`deaf/${path}/main.tf`, '')
+      // Once the first one is deaf, the second fails and the third is begun.
       write(
         'terraform-that-is-deaf',
         `#!/bin/sh
           [ "$1" = version ] && exec ${peerPath(name)} version
+          if [ "$(basename "$PWD")" != a ]; then
+            while ! [ -s ${diary} ]; do sleep 0.1; done
+            exit 1
+          fi
           trap '' TERM INT
           echo "pid $$" >> ${diary}
           while :; do sleep 1; done
         `,
         0o755,
       )
-      const inputs = { workspaces: 'held', terraform: deaf }
-      const outcome = await run(inputs, { cancelAfter: 'Planning held' })
+      const terraform = './terraform-that-is-deaf'
+      const inputs = { workspaces: 'deaf/*', parallelism: '2', terraform }
+      const outcome = await run(inputs, { cancelAfter: 'Planning deaf/c' })
       expect(outcome.exitCode).toBe(1)
       expect(await running()).toEqual([])
       expect(readdirSync(outcome.temp).filter((one) => one.startsWith('drift-plans'))).toEqual([])
