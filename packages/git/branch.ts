@@ -6,6 +6,7 @@ import { gitEnvironment } from './environment.ts'
 import { checkAuthor, writeCommit } from './fast-import.ts'
 import { checkVersion, gitIn, type Git } from './git.ts'
 import { changedPaths, commitId, isShallow, readLog, type History } from './history.ts'
+import { readStanding } from './objects.ts'
 import * as clone from './partial-clone.ts'
 import { push } from './push.ts'
 import { checkBranch, type Remote } from './remote.ts'
@@ -59,7 +60,8 @@ export class GitBranch implements Branch {
   /** In the repository that the first read makes. */
   readonly #git: Git
   readonly #blobs = new Map<string, Buffer>()
-  #head: clone.Head | undefined
+  /** As `refs/heads/main`; undefined until the first read. */
+  #ref: string | undefined
   #headIsFresh = false
   #carried: clone.Carried = 'no blobs'
   /** How many commits below the branch's head are here. */
@@ -77,19 +79,28 @@ export class GitBranch implements Branch {
 
   /** The branch's name; undefined where it is the default one and was not read yet. */
   get name(): string | undefined {
-    return this.#head?.ref.slice('refs/heads/'.length) ?? this.#options.branch
+    return this.#ref?.slice('refs/heads/'.length) ?? this.#options.branch
   }
 
   async read(paths: readonly string[]): Promise<Snapshot> {
-    const isReread = this.#head !== undefined
-    const { commit } = (this.#head = await this.#newestHead())
+    const isReread = this.#ref !== undefined
+    const ref = (this.#ref = await this.#newestHead())
+    const withBlobs = this.#carried !== 'no blobs'
+    const reading = `reading ${this.#where}`
+    const standing = await readStanding(this.#git, ref, paths, withBlobs, reading)
+    if (standing === undefined) throw new Error(`${reading}: that is no branch; name one`)
+    const { commit, blobs } = standing
     const where = `${this.#where} at ${commit.slice(0, 10)}`
-    const entries = await clone.findEntries(this.#git, commit, paths, where)
+    const missing = paths[standing.entries.indexOf(undefined)]
+    if (missing !== undefined) throw await clone.missingFile(this.#git, commit, missing, where)
+    const entries = standing.entries as readonly Entry[]
     entries.forEach(fileMode)
     const ids = entries.map(({ id }) => id).filter((id) => !this.#blobs.has(id))
-    if (!(await this.#keepBlobs(ids, where))) {
+    for (const [id, bytes] of blobs) this.#blobs.set(id, bytes)
+    const wanted = ids.filter((id) => !blobs.has(id))
+    if (!(await this.#keepBlobs(wanted, where))) {
       this.#carried = 'all blobs'
-      this.#head = undefined
+      this.#ref = undefined
       return this.read(paths)
     }
     if (isReread && this.#carried !== 'all blobs') {
@@ -103,7 +114,7 @@ export class GitBranch implements Branch {
    * many as lie within `depth` of the branch's head, which costs one fetch of commits and trees.
    */
   async history(at: string, path: string | undefined, depth: number): Promise<History> {
-    const { ref } = this.#head!
+    const ref = this.#ref!
     if (this.#depth < depth) {
       const carried = this.#carried === 'all blobs' ? 'all blobs' : 'no blobs'
       await clone.fetchHead(this.#git, ref, this.#where, carried, depth)
@@ -158,7 +169,7 @@ export class GitBranch implements Branch {
       time: Math.floor(clock.now() / 1000),
     })
     this.#sent = commit
-    const ref = this.#head!.ref
+    const ref = this.#ref!
     const outcome = await push(this.#git, this.#where, ref, parent.commit, commit)
     if (outcome !== 'unsure') this.#sent = undefined
     return outcome === 'landed' ? commit : undefined
@@ -166,8 +177,8 @@ export class GitBranch implements Branch {
 
   async landed(): Promise<string | undefined> {
     const sent = this.#sent
-    if (sent === undefined || this.#head === undefined) return undefined
-    const { ref } = this.#head
+    const ref = this.#ref
+    if (sent === undefined || ref === undefined) return undefined
     await clone.fetchHead(this.#git, ref, this.#where, this.#carried, searchDepth)
     this.#headIsFresh = true
     this.#depth = searchDepth
@@ -189,21 +200,24 @@ export class GitBranch implements Branch {
     return `${this.name === undefined ? 'the default branch' : `branch ${this.name}`} of ${remote.url}`
   }
 
-  async #newestHead(): Promise<clone.Head> {
+  /** Brings the branch here as it is now, and returns its full name. */
+  async #newestHead(): Promise<string> {
     const { remote, branch } = this.#options
-    if (this.#head === undefined) {
-      // What a broken attempt may have left would be in the way of the next.
-      await rm(join(this.#folder, name), { recursive: true, force: true })
-      const source = { url: remote.url, branch, where: this.#where }
-      this.#carried = await clone.cloneHead(this.#outside, source, name, this.#carried)
-      this.#depth = 1
-    } else if (!this.#headIsFresh) {
-      await clone.fetchHead(this.#git, this.#head.ref, this.#where, this.#carried)
-      this.#depth = 1
+    if (this.#ref !== undefined) {
+      if (!this.#headIsFresh) {
+        await clone.fetchHead(this.#git, this.#ref, this.#where, this.#carried)
+        this.#depth = 1
+      }
+      this.#headIsFresh = false
+      return this.#ref
     }
-    this.#headIsFresh = false
-    const head = await clone.localHead(this.#git)
-    if (head !== undefined) return head
+    // What a broken attempt may have left would be in the way of the next.
+    await rm(join(this.#folder, name), { recursive: true, force: true })
+    const source = { url: remote.url, branch, where: this.#where }
+    this.#carried = await clone.cloneHead(this.#outside, source, name, this.#carried)
+    this.#depth = 1
+    const ref = await clone.onlyBranch(this.#git)
+    if (ref !== undefined) return ref
     throw new Error(`reading ${this.#where}: that is no branch; name one`)
   }
 

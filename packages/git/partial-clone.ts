@@ -1,14 +1,7 @@
-import { createHash } from 'node:crypto'
 import { gitFailure } from './failure.ts'
 import { locally, type Git } from './git.ts'
+import { readObjects } from './objects.ts'
 import { nearestPaths, parseEntries, type Entry } from './tree.ts'
-
-/** A branch's head as the local repository has it. */
-export interface Head {
-  /** As `refs/heads/main`. */
-  readonly ref: string
-  readonly commit: string
-}
 
 export interface Source {
   readonly url: string
@@ -78,31 +71,25 @@ export async function fetchHead(
 }
 
 /** The only branch there is; undefined where what was cloned is none, but a tag or a bare commit. */
-export async function localHead(git: Git): Promise<Head | undefined> {
-  const args = ['for-each-ref', '--format=%(refname) %(objectname)', 'refs/heads/']
-  const [ref, commit] = (await locally(git, args)).toString().trim().split(' ')
-  return ref && commit ? { ref, commit } : undefined
+export async function onlyBranch(git: Git): Promise<string | undefined> {
+  const args = ['for-each-ref', '--format=%(refname)', 'refs/heads/']
+  return (await locally(git, args)).toString().trim() || undefined
 }
 
-/** The entries of a commit at these paths, in their order. */
-export async function findEntries(
+/** The error for a path at which a commit has nothing. */
+export async function missingFile(
   git: Git,
   commit: string,
-  paths: readonly string[],
+  missing: string,
   where: string,
-): Promise<Entry[]> {
-  const list = ['ls-tree', '-z', '--full-tree']
-  const found = parseEntries(await locally(git, [...list, commit, '--', ...paths]))
-  const byPath = new Map(found.map((entry) => [entry.path, entry]))
-  const missing = paths.find((path) => !byPath.has(path))
-  if (missing === undefined) return paths.map((path) => byPath.get(path)!)
-  const all = parseEntries(await locally(git, [...list, '-r', commit]))
+): Promise<Error> {
+  const all = parseEntries(await locally(git, ['ls-tree', '-z', '--full-tree', '-r', commit]))
   const nearest = nearestPaths(
     missing,
     all.map(({ path }) => path),
   )
   const advice = nearest.length === 0 ? 'there is no file at all' : `nearest: ${nearest.join(', ')}`
-  throw new Error(`file ${missing}: not in ${where}; ${advice}`)
+  return new Error(`file ${missing}: not in ${where}; ${advice}`)
 }
 
 /** Those of a commit's entries at these paths that are there and are files. */
@@ -130,32 +117,19 @@ export async function fetchBlobs(
   throw gitFailure(`reading files of ${where}`, stderr)
 }
 
-/** The bytes of blobs, each held against its id. Git itself fetches what is not here. */
+/** The bytes of blobs by their ids. Git itself fetches what is not here. */
 export async function readBlobs(
   git: Git,
   ids: readonly string[],
   where: string,
 ): Promise<Map<string, Buffer>> {
-  const input = Buffer.from(ids.map((id) => `${id}\n`).join(''))
-  const { exitCode, stdout: output, stderr } = await git(['cat-file', '--batch'], input)
-  if (exitCode !== 0) throw gitFailure(`reading files of ${where}`, stderr)
-  const blobs = new Map<string, Buffer>()
-  let offset = 0
-  for (const id of ids) {
-    // https://git-scm.com/docs/git-cat-file#_batch_output: <id> SP <type> SP <size> LF <bytes> LF
-    const end = output.indexOf('\n', offset)
-    const [name, type, size] = output.subarray(offset, end).toString().split(' ')
-    const bytes = output.subarray(end + 1, end + 1 + Number(size))
-    if (name !== id || type !== 'blob' || blobId(bytes, id.length) !== id) {
-      throw new Error(`reading files of ${where}: git gave other bytes than those of blob ${id}`)
-    }
-    blobs.set(id, bytes)
-    offset = end + 1 + bytes.length + 1
-  }
-  return blobs
-}
-
-function blobId(bytes: Buffer, hexLength: number): string {
-  const hash = createHash(hexLength === 40 ? 'sha1' : 'sha256')
-  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+  const attempted = `reading files of ${where}`
+  const objects = await readObjects(git, ids, attempted)
+  return new Map(
+    ids.map((id, index) => {
+      const found = objects[index]
+      if (found?.type === 'blob') return [id, found.bytes]
+      throw new Error(`${attempted}: git has no blob ${id}`)
+    }),
+  )
 }

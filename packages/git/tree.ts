@@ -19,6 +19,27 @@ export function parseEntries(listing: Buffer): Entry[] {
     })
 }
 
+/**
+ * Reads a tree object: `<mode> <name>\0<id>` for each entry, the id in binary.
+ *
+ * @param folder where the tree stands; empty for the root
+ */
+export function parseTree(bytes: Buffer, folder: string, hexLength: number): Entry[] {
+  const entries: Entry[] = []
+  const types: Record<string, Entry['type']> = { '040000': 'tree', '160000': 'commit' }
+  for (let offset = 0; offset < bytes.length;) {
+    const end = bytes.indexOf(0, offset)
+    const [, digits = '', name = ''] =
+      /^(\d+) (.*)$/s.exec(bytes.toString('utf8', offset, end)) ?? []
+    const mode = digits.padStart(6, '0')
+    offset = end + 1 + hexLength / 2
+    const id = bytes.toString('hex', end + 1, offset)
+    const path = folder === '' ? name : `${folder}/${name}`
+    entries.push({ mode, type: types[mode] ?? 'blob', id, path })
+  }
+  return entries
+}
+
 const forbidden: readonly (readonly [
   (path: string, parts: readonly string[]) => boolean,
   string,
@@ -50,13 +71,30 @@ export function fileMode(entry: Entry): '100644' | '100755' {
   throw new Error(`file ${path}: it is ${kinds[mode] ?? `of mode ${mode}, no regular file`}`)
 }
 
+/** So many candidates are compared character by character. */
+const closest = 2_000
+
 /** The three paths that differ least from one that is not there. */
 export function nearestPaths(path: string, all: readonly string[]): string[] {
-  return all
+  const far = all.length > closest
+  const candidates = far
+    ? all.toSorted((a, b) => difference(path, a) - difference(path, b)).slice(0, closest)
+    : all
+  return candidates
     .map((candidate) => ({ candidate, distance: editDistance(path, candidate) }))
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate)
+}
+
+/** How long the middle is in which two texts differ: quick, for the first choice among very many. */
+function difference(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length)
+  let start = 0
+  while (start < shorter && a[start] === b[start]) start++
+  let end = 0
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++
+  return Math.max(a.length, b.length) - start - end
 }
 
 /** Characters to insert, delete or replace (Levenshtein). */
