@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   docker: ['process', 'oci'],
   ecr: ['aws', 'oci'],
   git: ['process'],
-  github: [],
+  github: ['git/tree'],
   oci: [],
   oidc: [],
   overlay: ['yaml-edit', 'oci/reference'],

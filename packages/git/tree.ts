@@ -60,8 +60,7 @@ export function checkPath(path: string): void {
 }
 
 /** A regular file's mode; everything else that can stand at a path is refused by its name. */
-export function fileMode(entry: Entry): '100644' | '100755' {
-  const { mode, path } = entry
+export function fileMode({ mode, path }: Pick<Entry, 'mode' | 'path'>): '100644' | '100755' {
   if (mode === '100644' || mode === '100755') return mode
   const kinds: Record<string, string> = {
     '120000': 'a symbolic link; name the file that it leads to',

@@ -1,6 +1,6 @@
+import { fileMode, nearestPaths } from '#git/tree'
 import { readBlob } from './blob.ts'
 import type { Call, GitHub } from './client.ts'
-import { nearestPaths } from './nearest.ts'
 import { formatRepo, type Repo } from './repo.ts'
 
 export interface FileAt {
@@ -36,8 +36,8 @@ const batch = 50
  * Reads files of one commit without a clone. The commit's id and its files come from one answer, and
  * the files hang on that commit, not on the branch, so that nobody can come between. Returns
  * undefined where there is no such branch or commit; a path that holds no regular file is an error
- * that says what is there instead, or which paths are the nearest. With 'skip' a path that holds
- * nothing is left out.
+ * that says what is there instead, or which paths are the nearest. With 'skip' a path
+ * that holds none is left out.
  */
 export async function readFiles(
   github: GitHub,
@@ -58,7 +58,7 @@ export async function readFiles(
   const files = new Map<string, FileAt>()
   for (const path of paths) {
     const entry = entries.get(path) ?? undefined
-    if (entry === undefined && absent === 'skip') continue
+    if (absent === 'skip' && (entry === undefined || !isRegular(entry))) continue
     if (entry === undefined) throw await missing(github, repo, commit, branch, path)
     const mode = modeOf(path, entry)
     files.set(path, { mode, bytes: await readBlob(github, repo, entry.oid, entry.object?.text) })
@@ -148,15 +148,14 @@ export function describe(repo: Repo, revision: Revision): string {
   return branch === undefined ? `the default branch of ${name}` : `branch ${branch} of ${name}`
 }
 
+/** As Git's own listings write it. */
 function modeOf(path: string, { mode }: Entry): FileAt['mode'] {
-  const octal = mode.toString(8)
-  if (octal === '100644' || octal === '100755') return octal
-  const kinds: Readonly<Record<string, string>> = {
-    '120000': 'a symbolic link; name the file that it leads to',
-    '160000': 'a submodule; name its own repository',
-    '40000': 'a folder; name a file in it',
-  }
-  throw new Error(`file ${path}: it is ${kinds[octal] ?? `of mode ${octal}, no regular file`}`)
+  return fileMode({ path, mode: mode.toString(8).padStart(6, '0') })
+}
+
+/** Whether it is a file that can be edited, and no link, submodule or folder. */
+function isRegular({ mode }: Entry): boolean {
+  return mode === 0o100644 || mode === 0o100755
 }
 
 async function missing(

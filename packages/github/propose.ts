@@ -8,6 +8,7 @@ import {
   openPullRequest,
   updatePullRequest,
   type Branches,
+  type Content,
   type PullRequest,
 } from './pull-request.ts'
 import { checkBranch, moveBranch, noBranch } from './ref.ts'
@@ -111,7 +112,7 @@ async function proposeOnce<P extends Proposal>(
   }
   const isShared = head !== undefined && (await hasOthers(options, base, head))
   if (isShared && open === undefined) throw shared(options)
-  const snapshot = isShared ? head : base
+  const snapshot = isShared ? await whole(options, head) : base
   const edit = await options.edit(snapshot)
   const none = { pullRequest: open, commit: undefined, merged: undefined, snapshot, edit }
   if (isEmpty(snapshot, edit)) return { ...none, outcome: 'unchanged' }
@@ -122,7 +123,7 @@ async function proposeOnce<P extends Proposal>(
   const move = { from: head?.commit, to: commit, force: !isShared }
   const { repositoryId } = base
   if (!(await moveBranch(github, repo, { branch: options.head, repositoryId, ...move }))) return
-  const { pullRequest, outcome } = await present(options, branches, open, edit)
+  const { pullRequest, outcome } = await present(options, branches, open, edit, commit)
   if (pullRequest === undefined) return
   // Otherwise somebody was faster after all, and the title may be the wrong one now.
   if (![commit, head?.commit].includes(pullRequest.head)) return
@@ -140,10 +141,12 @@ async function unchanged<P extends Proposal>(
   const none = { outcome: 'unchanged', commit: undefined, snapshot, edit } as const
   if (options.dryRun) return { ...none, pullRequest: open, merged: undefined }
   const { github, repo } = options
-  const { message } = snapshot
-  const isSame = open.title === titleOf(message) || !options.isOurs(message)
-  const content = { title: titleOf(message), body: bodyOf(message) }
-  const mended = isSame ? open : await updatePullRequest(github, repo, open.number, content)
+  const { message, commit } = snapshot
+  // A title and a body that tell of this commit may have been edited since, which is not undone.
+  const told = commitToldBy(open)
+  const isLeft = told === undefined || told === commit || !options.isOurs(message)
+  const content = contentOf(titleOf(message), bodyOf(message), commit)
+  const mended = isLeft ? open : await updatePullRequest(github, repo, open.number, content)
   const pullRequest = mended ?? open
   const merged = await settle(options, pullRequest, false)
   return { ...none, pullRequest, merged }
@@ -155,8 +158,9 @@ async function present<P extends Proposal>(
   branches: Branches,
   open: PullRequest | undefined,
   { message, body }: P,
+  commit: string,
 ): Promise<Pick<Proposed<P>, 'outcome' | 'pullRequest'>> {
-  const content = { title: titleOf(message), body }
+  const content = contentOf(titleOf(message), body, commit)
   if (open === undefined) {
     const pullRequest = await openPullRequest(github, repo, branches, content)
     if (pullRequest !== undefined) return { outcome: 'opened', pullRequest }
@@ -188,6 +192,15 @@ async function hasOthers<P extends Proposal>(
   return ahead === undefined || !ahead.every(({ message }) => isOurs(message))
 }
 
+/** Somebody else's commits may have taken a file away, which is told by its name. */
+async function whole<P extends Proposal>(
+  { github, repo, paths }: ProposeOptions<P>,
+  head: Reading,
+): Promise<Reading> {
+  if (head.files.size === paths.length) return head
+  return (await readFiles(github, repo, { commit: head.commit }, paths)) ?? head
+}
+
 function shared<P extends Proposal>({ head, repo }: ProposeOptions<P>): Error {
   return new Error(
     `proposing on branch ${head} of ${formatRepo(repo)}: it has commits of somebody else and no ` +
@@ -198,6 +211,15 @@ function shared<P extends Proposal>({ head, repo }: ProposeOptions<P>): Error {
 function titleOf(message: string): string {
   // https://docs.github.com/rest/pulls/pulls: longer ones are refused
   return message.split('\n', 1)[0]!.slice(0, 256)
+}
+
+/** The body says, unseen, of which commit it tells: see `unchanged`. */
+function contentOf(title: string, body: string, commit: string): Content {
+  return { title, body: `${body.trimEnd()}\n\n<!-- commit: ${commit} -->\n` }
+}
+
+function commitToldBy({ body }: PullRequest): string | undefined {
+  return /<!-- commit: ([0-9a-f]{40,64}) -->\s*$/.exec(body)?.[1]
 }
 
 function bodyOf(message: string): string {

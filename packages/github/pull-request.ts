@@ -10,6 +10,7 @@ export interface PullRequest {
   /** The id that GraphQL knows it by. */
   readonly nodeId: string
   readonly title: string
+  readonly body: string
   /** The newest commit's id. */
   readonly head: string
   readonly labels: readonly string[]
@@ -95,6 +96,7 @@ interface Told {
   readonly html_url: string
   readonly node_id: string
   readonly title: string
+  readonly body?: string | null
   readonly head: { readonly sha: string }
   readonly labels: readonly { readonly name?: string }[]
   readonly requested_reviewers?: readonly { readonly login: string }[] | null
@@ -110,6 +112,7 @@ function parse(told: Told): PullRequest {
     url: told.html_url,
     nodeId: told.node_id,
     title: told.title,
+    body: told.body ?? '',
     head: told.head.sha,
     labels: told.labels.map(({ name = '' }) => name),
     requested: [...users, ...teams],

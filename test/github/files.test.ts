@@ -145,6 +145,13 @@ describe('what can not be read', () => {
     await expect(readFiles(github, repo, { branch: 'main' }, [path])).rejects.toThrow(message)
   })
 
+  test('where what is absent is skipped, all that is no regular file is left out', async () => {
+    const github = await hub.open()
+    const paths = ['link.yaml', 'module', 'charts', 'nowhere.yaml', 'charts/values.yaml']
+    const reading = await readFiles(github, repo, { branch: 'main' }, paths, 'skip')
+    expect([...(reading?.files.keys() ?? [])]).toEqual(['charts/values.yaml'])
+  })
+
   test('is left out on demand where it is not there', async () => {
     const github = await hub.open()
     const paths = ['charts/values.yaml', 'gone.yaml']

@@ -35,7 +35,7 @@ describe('one pull request', () => {
     expect(tag(hub)).toBe('tag: v2\n')
     expect(hub.state.pulls[0]).toMatchObject({
       title: 'deploy(shop): v2 to prod',
-      body: 'Brings v2.',
+      body: `Brings v2.\n\n<!-- commit: ${commit} -->\n`,
       base: 'main',
       head: 'bump/prod/shop',
     })
@@ -51,7 +51,7 @@ describe('one pull request', () => {
     expect(hub.git('rev-parse', `${head}^`)).toBe(base)
     expect(tag(hub)).toBe('tag: v3\n')
     expect(titles(hub)).toEqual(['deploy(shop): v3 to prod (open)'])
-    expect(hub.state.pulls[0]?.body).toBe('Brings v3.')
+    expect(hub.state.pulls[0]?.body).toBe(`Brings v3.\n\n<!-- commit: ${commit} -->\n`)
   })
 
   test('is left alone by an equal tag and by an older one, also where base has moved', async () => {
@@ -68,6 +68,22 @@ describe('one pull request', () => {
     }
     expect({ head: hub.git('rev-parse', head), writes: writes(hub).length }).toEqual(before)
     expect(titles(hub)).toEqual(['deploy(shop): v3 to prod (open)'])
+  })
+
+  test.each([
+    ['a title', { title: 'Ship it on Monday' }],
+    ['a body', { body: 'Please wait for the load test.' }],
+    ['both', { title: 'Ship it on Monday', body: 'Please wait for the load test.' }],
+  ])('keeps %s that a person has edited, until a newer tag comes', async (_, edited) => {
+    await run(2)
+    Object.assign(hub.state.pulls[0]!, edited)
+    const count = writes(hub).length
+    for (const version of [2, 1]) expect((await run(version)).outcome).toBe('unchanged')
+    expect(hub.state.pulls[0]).toMatchObject(edited)
+    expect(writes(hub)).toHaveLength(count)
+    await run(3)
+    expect(titles(hub)).toEqual(['deploy(shop): v3 to prod (open)'])
+    expect(hub.state.pulls[0]?.body).toMatch(/^Brings v3\.\n/)
   })
 
   test('is not opened where base has it already', async () => {
@@ -143,6 +159,15 @@ describe("somebody else's commits", () => {
     expect(tag(hub)).toBe('tag: v3\n')
   })
 
+  test('that took the file away are named', async () => {
+    await run(2)
+    const person = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.com']
+    const tree = hub.git('hash-object', '-t', 'tree', '-w', '--stdin')
+    const gone = hub.git(...person, 'commit-tree', '-p', head, '-m', 'gone', tree)
+    hub.git('update-ref', `refs/heads/${head}`, gone)
+    await expect(run(3)).rejects.toThrow(`file ${path}: not in commit `)
+  })
+
   test('that come while ours is made stay too', async () => {
     await run(2)
     let theirs = ''
@@ -198,7 +223,11 @@ describe('faults', () => {
     // Even by one that is late.
     expect(await run(2)).toMatchObject({ outcome: 'unchanged' })
     expect(titles(hub)).toEqual(['deploy(shop): v3 to prod (open)'])
-    expect(hub.state.pulls[0]?.body).toBe('App: shop\nSource-Run: 3')
+    expect(hub.state.pulls[0]?.body).toMatch(/^App: shop\nSource-Run: 3\n\n<!-- commit: /)
+    // Once is enough.
+    const count = writes(hub).length
+    await run(2)
+    expect(writes(hub)).toHaveLength(count)
   })
 
   test('a branch that others move each time ends with the time', async () => {
