@@ -36,7 +36,8 @@ export function rollbackMessage(
 function subjectOf({ app, environment, image }: Edited, undone: string): Subject {
   const { tag, digest } = parseImage(image ?? '')
   const version = tag ?? digest?.slice(0, 19) ?? `the values before ${undone.slice(0, 10)}`
-  return { app, environment, tag, digest, image, version }
+  // A template that asks for the tag must not stand in a rollback's way, whatever the history tells.
+  return { app, environment, tag: version, digest, image, version }
 }
 
 /** The image of an edit as it is after the rollback: what the values that held it held before. */

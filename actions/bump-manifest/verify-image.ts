@@ -3,9 +3,10 @@ import { findCredentials } from '#docker/credentials'
 import { ecrClient } from '#ecr/client'
 import { ecrHost } from '#ecr/host'
 import { authorize } from '#ecr/login'
+import { mayBeStandIn, originUnder } from '#ecr/stand-in'
 import type { CredentialSource } from '#oci/authorization'
 import { systemClock } from '#oci/clock'
-import { isLoopback, originOf } from '#oci/origin'
+import { originOf } from '#oci/origin'
 import { formatReference, parseReference, type Reference } from '#oci/reference'
 import { openRegistry, type Credentials, type Registry } from '#oci/registry'
 import { agents, type Agents } from '#proxy/agent'
@@ -68,18 +69,17 @@ async function open(host: string, connections: Agents, machine: Machine): Promis
   }
   if (ecr !== undefined) {
     const login = await authorized()
-    // ECR's other names (dual stack, FIPS) are as good as the one that it tells; a stand-in's is not
-    // one of ECR's, and the only one that leads to it.
-    const origin = ecrHost(login.registry) === undefined ? login.origin : originOf(host)
-    return at(origin, async (renew) => (renew ? await authorized() : login).credentials)
+    return at(
+      originUnder(host, login) ?? originOf(host),
+      async (renew) => (renew ? await authorized() : login).credentials,
+    )
   }
   return at(originOf(host), async () => {
     const docker = await findCredentials(host, env, home)
-    // A stand-in for ECR has an address of this machine, and AWS's own variable leads to it.
-    const isStandIn = isLoopback(host) && (env['AWS_ENDPOINT_URL_ECR'] || env['AWS_ENDPOINT_URL'])
-    if (docker !== undefined || !isStandIn) return docker
-    const { registry, credentials } = await authorized()
-    return registry === host ? credentials : undefined
+    if (docker !== undefined || !mayBeStandIn(host, env)) return docker
+    // Whatever else listens there may want no login at all.
+    const login = await authorized().catch(() => undefined)
+    return login?.registry === host ? login.credentials : undefined
   })
 }
 

@@ -3,7 +3,8 @@ import { findCredentials } from '#docker/credentials'
 import { ecrClient, type Ecr } from '#ecr/client'
 import { ecrHost } from '#ecr/host'
 import { authorize, type Authorization } from '#ecr/login'
-import { isLoopback, originOf } from '#oci/origin'
+import { mayBeStandIn, originUnder } from '#ecr/stand-in'
+import { originOf } from '#oci/origin'
 import { openRegistry, type Credentials, type Registry } from '#oci/registry'
 import { agents } from '#proxy/agent'
 import type { Side } from './inputs.ts'
@@ -59,10 +60,8 @@ export async function registries(step: Step): Promise<Open> {
     const { registryId } = side
     const key = `${side.region} ${side.profile} ${registryId}`
     const login = await once(logins, key, () => logIn(client, registryId))
-    // Its other names (dual stack, FIPS) are as good; a host that is none of ECR's is not.
-    if (host !== undefined && host !== login.registry && ecrHost(host) === undefined)
-      return undefined
-    const origin = host === undefined || host === login.registry ? login.origin : `https://${host}`
+    const origin = host === undefined ? login.origin : originUnder(host, login)
+    if (origin === undefined) return undefined
     const credentials = async (renew: boolean) =>
       (renew ? await logIn(client, registryId) : login).credentials
     const ecr = { client, registryId }
@@ -77,9 +76,7 @@ export async function registries(step: Step): Promise<Open> {
       if (found !== undefined) return found
     }
     const name = host ?? ''
-    // A stand-in for ECR has an address of this machine, and AWS's own variable leads to it.
-    const hasStandIn = Boolean(env['AWS_ENDPOINT_URL_ECR'] || env['AWS_ENDPOINT_URL'])
-    if (hasStandIn && isLoopback(name) && (await findCredentials(name, env, home)) === undefined) {
+    if (mayBeStandIn(name, env) && (await findCredentials(name, env, home)) === undefined) {
       const found = await openEcr(side, name).catch(() => undefined)
       if (found !== undefined) return found
     }

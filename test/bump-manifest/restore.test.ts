@@ -59,6 +59,20 @@ Rollback-Run: https://github.com/acme/shop/actions/runs/77`,
     expect(shown()).toBe(kustomization('v1'))
   })
 
+  test('a template tells of what is put back, also where the history names no tag', async () => {
+    const template = 'undo {app} in {environment}: {tag}'
+    await bump('v1', one)
+    await bump('v2', two)
+    await run({ restore: 'previous', app: 'api', message: template })
+    expect(message()).toMatch(/^undo api in dev: v1\n\nApp: api\n/)
+    const byHand = hub.push({ [file]: kustomization('v9') }, { message: 'by hand' })
+    await run({ restore: byHand, app: 'api', message: template })
+    expect(message()).toMatch(
+      `undo api in dev: the values before ${byHand.slice(0, 10)}\n\nApp: api`,
+    )
+    expect(shown()).toBe(kustomization('v1'))
+  })
+
   test('a rollback stays: the run that it undid does not bring its image back', async () => {
     await bump('v1', one)
     await bump('v2', two)
