@@ -13,6 +13,7 @@ import { env, fileOf, makeRepository } from './bump-repository.ts'
 // `npx tsx bench/bump-peers.ts [rounds]`, with kustomize and yq of `scripts/peers.sh --bench`.
 
 const rounds = Number(process.argv[2] ?? 5)
+if (!Number.isInteger(rounds) || rounds < 1) throw new Error('give the number of rounds')
 const root = mkdtempSync(join(tmpdir(), 'bench-bump-'))
 const traffic = newTraffic()
 const host = await startGitHost({ root, traffic })

@@ -8,7 +8,8 @@ import { readInputs } from '../../actions/bump-manifest/inputs.ts'
 import { realClock, withOrigin } from '../git/origin.ts'
 
 const file = 'apps/kustomization.yaml'
-const names = Array.from({ length: 50 }, (_, index) => `svc-${index}`)
+const writers = 50
+const names = Array.from({ length: writers }, (_, index) => `svc-${index}`)
 const kustomization = (tag: (name: string) => string) =>
   `images: # all of them\n${names.map((name) => `  - { name: ${name}, newTag: ${tag(name)} }\n`).join('')}`
 
@@ -41,8 +42,15 @@ test(
       expect(outcomes.map(({ reason }) => reason)).toEqual(names.map(() => 'updated'))
       expect(`${origin.git('show', `main:${file}`)}\n`).toBe(kustomization((name) => `${name}-1`))
       // A line: each commit has one parent, changes one line of the file, and is one writer's own.
-      const log = ['log', '--reverse', '--format=%n%H %P %(trailers:key=App,valueonly,separator=)']
-      const commits = origin.git(...log, '--numstat', 'main~50..main').split('\n\n')
+      const log = [
+        'log',
+        '--reverse',
+        '--format=%x00%H %P %(trailers:key=App,valueonly,separator=)',
+      ]
+      const commits = origin
+        .git(...log, '--numstat', `main~${writers}..main`)
+        .split('\0')
+        .slice(1)
       const told = commits.map((text) => text.trim().split(/\s+/))
       expect(told.map(([, , app]) => app).toSorted()).toEqual(names.toSorted())
       expect(new Set(told.map((parts) => parts.slice(3).join(' ')))).toEqual(
@@ -52,7 +60,7 @@ test(
         outcomes.map(({ commit }) => commit).toSorted(),
       )
       expect(told.slice(1).map(([, parent]) => parent)).toEqual(told.slice(0, -1).map(([id]) => id))
-      expect(origin.git('rev-list', '--count', 'main')).toBe('51')
+      expect(origin.git('rev-list', '--count', 'main')).toBe(String(writers + 1))
     }),
   1_800_000,
 )
