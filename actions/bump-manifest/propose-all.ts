@@ -92,11 +92,21 @@ async function proposeOne(
   }
 }
 
+/** GitHub refuses a body of more than 65,536 characters. */
+const longest = { diff: 40_000, trailers: 20_000 }
+
 /** What a reviewer reads: the change, and where the image comes from. */
 function bodyOf({ diff, message }: Prepared): string {
   const trailers = message
     .split('\n')
     .slice(1)
     .filter((line) => line !== '')
-  return `${codeBlock(diff, 'diff')}\n${trailers.map((line) => `- ${plain(line)}`).join('\n')}\n`
+    .map((line) => `- ${plain(line)}\n`)
+  const shown = cut(diff, longest.diff, '… and more: see the files\n')
+  return `${codeBlock(shown, 'diff')}\n${cut(trailers.join(''), longest.trailers, '- and more: see the commit\n')}`
+}
+
+/** Whole lines of a text, and a note where some are left out. */
+function cut(text: string, most: number, note: string): string {
+  return text.length <= most ? text : text.slice(0, text.lastIndexOf('\n', most) + 1) + note
 }

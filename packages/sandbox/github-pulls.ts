@@ -25,6 +25,7 @@ export async function createPull({ repository, body, caller }: RestCall) {
     body: text,
   } = body as Record<'title' | 'head' | 'base' | 'body', string>
   const { git, pulls } = repository
+  checkBody(text)
   const [from, to] = [await git.head(head), await git.head(base)]
   if (from === undefined) throw invalid({ resource: 'PullRequest', field: 'head', code: 'invalid' })
   if (to === undefined) throw invalid({ resource: 'PullRequest', field: 'base', code: 'invalid' })
@@ -54,8 +55,15 @@ export async function createPull({ repository, body, caller }: RestCall) {
   return shown(repository, pull)
 }
 
+/** As of 2026-09 GitHub takes no longer one. */
+function checkBody(body = ''): void {
+  if (body.length > 65_536)
+    throw custom('PullRequest', 'body is too long (maximum is 65536 characters)')
+}
+
 export function updatePull({ repository, parameters, body }: RestCall) {
   const pull = pullOf(repository, parameters)
+  checkBody((body as { body?: string }).body)
   Object.assign(pull, body)
   return shown(repository, pull)
 }

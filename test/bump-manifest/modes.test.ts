@@ -47,6 +47,21 @@ describe('a pull request', () => {
     expect(hub.git('log', '-1', '--format=%B', 'bump/prod/api')).toContain('App: api\n')
   })
 
+  test('tells of a change that no body has room for as much as there is', async () => {
+    const keys = Array.from({ length: 20 }, (_, index) => `service-${index}`)
+    const note = 'x'.repeat(2_000)
+    const values = (tag: string) =>
+      keys.map((key) => `${key}: { tag: ${tag} } # ${note}\n`).join('')
+    hub.push({ [web]: values('v1') })
+    const updates = keys.map((key) => ({ file: web, key: `${key}.tag`, tag: 'v2' }))
+    await propose('', { file: '', updates: JSON.stringify(updates) })
+    expect(hub.show(`bump/prod/api:${web}`).toString()).toBe(values('v2'))
+    const { body } = hub.state.pulls[0]!
+    expect(body).toContain(`-service-0: { tag: v1 } # ${note}\n`)
+    expect(body).toContain('\n… and more: see the files\n```\n')
+    expect(body).toContain('Source-Repository: acme/shop')
+  })
+
   test('is updated by a newer tag, left alone by an equal one, and never set back', async () => {
     await propose('1.1.0')
     const second = await propose('1.2.0')
