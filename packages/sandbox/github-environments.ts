@@ -20,6 +20,7 @@ export async function getRepository({ repository, caller }: RestCall): Promise<u
   return {
     node_id: nodeId(repository),
     ...{ name, full_name: repository.name, owner: { login: owner } },
+    clone_url: `https://github.com/${repository.name}.git`,
     default_branch: await repository.git.defaultBranch(),
     archived: repository.archived,
     permissions: { admin: false, maintain: false, push, triage: false, pull: isPerson },

@@ -56,12 +56,24 @@ function repository(name: string, caller: Caller) {
     const head = await git.head(branch)
     return head === undefined ? null : { name: branch, target: new CommitNode(git, head) }
   }
+  async function tag(tagName: string) {
+    demand(token, name, 'contents=read')
+    const sha = await git.tag(tagName)
+    return sha === undefined ? null : { id: sha, name: tagName }
+  }
   return {
     id: nodeId(state),
     viewerDefaultMergeMethod: () => state.mergeMethod,
     defaultBranchRef: async () => ref(await git.defaultBranch()),
     ref: ({ qualifiedName }: { qualifiedName: string }) =>
-      ref(qualifiedName.replace(/^refs\/heads\//, '')),
+      qualifiedName.startsWith('refs/tags/')
+        ? tag(qualifiedName.slice('refs/tags/'.length))
+        : ref(qualifiedName.replace(/^refs\/heads\//, '')),
+    release({ tagName }: { tagName: string }) {
+      demand(token, name, 'contents=read')
+      const found = state.releases.find((release) => release.tag === tagName)
+      return found === undefined ? null : { databaseId: found.id, isDraft: found.draft }
+    },
     async object({ oid }: { oid: string }) {
       demand(token, name, 'contents=read')
       const id = await git.commitId(oid)

@@ -40,6 +40,26 @@ export class BareRepository {
     return this.#ask(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}^{commit}`])
   }
 
+  /** The id of what a tag names, a commit or a tag's own object; undefined where there is none. */
+  async tag(name: string): Promise<string | undefined> {
+    return this.#ask(['rev-parse', '--verify', '--quiet', `refs/tags/${name}`])
+  }
+
+  /** `commit`, `tag` and the like; undefined where there is no such object. */
+  async type(id: string): Promise<string | undefined> {
+    return this.#ask(['cat-file', '-t', id])
+  }
+
+  /** Whether a tag is signed by one whom the repository's configuration trusts. */
+  async isVerified(tag: string): Promise<boolean> {
+    return (await this.#ask(['verify-tag', tag])) !== undefined
+  }
+
+  /** Sets a tag that is at `from`; false where it was elsewhere. Zeros stand for no tag. */
+  async setTag(name: string, to: string, from: string): Promise<boolean> {
+    return (await this.#ask(['update-ref', `refs/tags/${name}`, to, from])) !== undefined
+  }
+
   async defaultBranch(): Promise<string> {
     return (await this.#text(['symbolic-ref', 'HEAD'])).slice('refs/heads/'.length)
   }

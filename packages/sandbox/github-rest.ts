@@ -4,6 +4,8 @@ import * as issues from './github-issues.ts'
 import * as objects from './github-objects.ts'
 import * as pulls from './github-pulls.ts'
 import { notFound } from './github-refusal.ts'
+import * as refs from './github-refs.ts'
+import * as releases from './github-releases.ts'
 import type { Caller, RepositoryState } from './github-state.ts'
 
 export interface RestCall {
@@ -51,6 +53,16 @@ const table: readonly (readonly [string, string, Need, number, Route['handle']])
   ['GET', 'commits/{sha}', readContents, 200, objects.showCommit],
   ['GET', 'compare/{basehead}', readContents, 200, objects.compare],
   ['POST', 'dispatches', writeContents, 204, dispatch],
+  ['GET', 'git/ref/tags/{ref}', readContents, 200, refs.getRef],
+  ['GET', 'git/tags/{sha}', readContents, 200, refs.getTag],
+  ['POST', 'git/refs', writeContents, 201, refs.createRef],
+  ['PATCH', 'git/refs/tags/{ref}', writeContents, 200, refs.updateRef],
+  ['POST', 'releases', writeContents, 201, releases.createRelease],
+  ['GET', 'releases/tags/{tag}', readContents, 200, releases.getReleaseByTag],
+  ['GET', 'releases/{id}', readContents, 200, releases.getRelease],
+  ['PATCH', 'releases/{id}', writeContents, 200, releases.updateRelease],
+  ['DELETE', 'releases/{id}', writeContents, 204, releases.deleteRelease],
+  ['POST', 'releases/{id}/assets', writeContents, 201, releases.uploadAsset],
   ['GET', 'pulls', readPulls, 200, pulls.listPulls],
   ['POST', 'pulls', writePulls, 201, pulls.createPull],
   ['PATCH', 'pulls/{number}', writePulls, 200, pulls.updatePull],

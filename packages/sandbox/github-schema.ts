@@ -17,6 +17,7 @@ export const schemaText = /* GraphQL */ `
     issue(number: Int!): Issue
     object(expression: String, oid: GitObjectID): GitObject
     ref(qualifiedName: String!): Ref
+    release(tagName: String!): Release
     viewerDefaultMergeMethod: PullRequestMergeMethod!
   }
 
@@ -24,7 +25,13 @@ export const schemaText = /* GraphQL */ `
     viewerDidAuthor: Boolean!
   }
 
+  type Release {
+    databaseId: Int
+    isDraft: Boolean!
+  }
+
   type Ref {
+    id: ID!
     name: String!
     target: GitObject
   }

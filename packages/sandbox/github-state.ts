@@ -4,6 +4,7 @@ import type { Token } from './github-access.ts'
 import type { EnvironmentState } from './github-environments.ts'
 import type { IssueState } from './github-issues.ts'
 import { notFound } from './github-refusal.ts'
+import type { ReleaseState } from './github-releases.ts'
 import { BareRepository } from './github-repository.ts'
 
 export interface PullRequestState {
@@ -28,6 +29,7 @@ export interface RepositoryState {
   readonly git: BareRepository
   readonly pulls: PullRequestState[]
   readonly issues: IssueState[]
+  readonly releases: ReleaseState[]
   /** What `repository_dispatch` was sent. */
   readonly dispatches: { readonly event_type: string; readonly client_payload: unknown }[]
   /** Branches that take changes through a pull request alone, and that one waits for checks. */
@@ -66,6 +68,7 @@ export class Repositories {
       git: new BareRepository(folder),
       pulls: [],
       issues: [],
+      releases: [],
       dispatches: [],
       protectedBranches: new Set(),
       environments: new Map(),

@@ -39,10 +39,12 @@ export async function startGitHub(options: GitHubOptions): Promise<SandboxGitHub
   const countWrite = contentLimit(writesPerMinute, now)
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readJson(request)
+    const bytes = await readAll(request)
     try {
       const caller = { token: tokenOf(request, tokens), repositories }
-      const url = new URL(request.url ?? '/', 'http://sandbox')
+      const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'sandbox'}`)
+      const isUpload = url.pathname.startsWith('/api/uploads/')
+      const body = isUpload ? bytes : jsonOf(bytes)
       if (url.pathname === '/api/graphql') {
         if (isMutation(body)) countWrite(caller.token)
         writeJson(response, 200, await answerQuery(body, caller))
@@ -72,7 +74,10 @@ async function serveRest(
   url: URL,
   body: unknown,
 ): Promise<void> {
-  const asked = routeOf(request.method ?? '', url.pathname.replace(/^\/api\/v3/, ''))
+  const asked = routeOf(
+    request.method ?? '',
+    url.pathname.replace(/^\/api\/(v3|uploads)(?=\/)/, ''),
+  )
   // https://docs.github.com/rest/overview/permissions-required-for-fine-grained-personal-access-tokens
   response.setHeader('X-Accepted-GitHub-Permissions', asked.route.needs)
   const answer = await answerRest(asked, caller, url, body)
@@ -81,8 +86,12 @@ async function serveRest(
   else writeJson(response, status, answer)
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
+async function readAll(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
-  return chunks.length === 0 ? undefined : JSON.parse(Buffer.concat(chunks).toString())
+  return Buffer.concat(chunks)
+}
+
+function jsonOf(bytes: Buffer): unknown {
+  return bytes.length === 0 ? undefined : JSON.parse(bytes.toString())
 }

@@ -49,6 +49,10 @@ export function standIns(assumed: Variables, artifacts: string): Variables {
       console.log('minted for', input('owner') + '/' + input('repositories'),
         'contents', input('permission-contents'), 'pulls', input('permission-pull-requests'))
       fs.appendFileSync(process.env.GITHUB_OUTPUT, 'token=' + input('private-key') + '\\n')`,
+    // The one that runs this is of that version.
+    'actions/setup-node': `
+      if (!process.version.startsWith('v' + input('node-version') + '.'))
+        throw new Error('no Node ' + input('node-version') + ' here')`,
     'actions/upload-artifact': `
       fs.mkdirSync(path.join(${JSON.stringify(artifacts)}, input('name')), { recursive: true })
       fs.copyFileSync(input('path'), path.join(${JSON.stringify(artifacts)}, input('name'), path.basename(input('path'))))`,

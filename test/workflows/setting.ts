@@ -31,8 +31,12 @@ export interface Setting {
   readonly ecr: SandboxEcr
   readonly github: SandboxGitHub
   readonly checkout: string
+  /** Where Git is served, as GITHUB_SERVER_URL. */
+  readonly serverUrl: string
   /** Git in the manifest repository. */
   git(...args: readonly string[]): string
+  /** Git in the service's repository, as it is served. */
+  served(...args: readonly string[]): string
   /** Git in the service's checkout. */
   work(...args: readonly string[]): string
   /** Commits files to the manifest repository, behind everybody's back. */
@@ -77,8 +81,9 @@ export async function startSetting(options: { readonly builds: boolean }): Promi
   const checkout = repository(join(folder, 'service'), 'service')
   bareClone('my-org/shop', checkout)
   return {
-    ...{ folder, ecr, github, checkout },
+    ...{ folder, ecr, github, checkout, serverUrl: host.origin },
     git: (...args) => git(join(bare, `${manifests}.git`), ...args),
+    served: (...args) => git(join(bare, 'my-org/shop.git'), ...args),
     work: (...args) => git(checkout, ...args),
     write: (files) => {
       commit(made, files, 'by hand')
