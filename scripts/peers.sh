@@ -114,7 +114,7 @@ python_program() {
   ln -sfn "$folder/bin/$name" "$cache/bin/$name"
 }
 
-debian_packages docker-registry=docker-registry sshd=openssh-server skopeo=skopeo dockerd=docker.io aws=awscli
+debian_packages docker-registry=docker-registry sshd=openssh-server skopeo=skopeo dockerd=docker.io aws=awscli gh=gh
 go_program crane v0.22.1 github.com/google/go-containerregistry/cmd/crane
 go_program act v0.2.89 github.com/nektos/act
 go_program actionlint v1.7.12 github.com/rhysd/actionlint/cmd/actionlint

@@ -53,6 +53,11 @@ export function standIns(assumed: Variables, artifacts: string): Variables {
     'actions/setup-node': `
       if (!process.version.startsWith('v' + input('node-version') + '.'))
         throw new Error('no Node ' + input('node-version') + ' here')`,
+    // Signs nothing: it tells what it would attest, and that this is there.
+    'actions/attest': `
+      const files = input('subject-path').split('\\n').filter(Boolean).flatMap((one) => fs.globSync(one))
+      const sbom = input('sbom-path') && JSON.parse(fs.readFileSync(input('sbom-path'), 'utf8'))
+      console.log('attested', ...files, ...(sbom ? ['with', sbom.spdxVersion] : []))`,
     'actions/upload-artifact': `
       fs.mkdirSync(path.join(${JSON.stringify(artifacts)}, input('name')), { recursive: true })
       fs.copyFileSync(input('path'), path.join(${JSON.stringify(artifacts)}, input('name'), path.basename(input('path'))))`,
