@@ -1,6 +1,7 @@
 import { graphqlUrlOf } from '#action/event'
 import type { Environment, Inputs as Reader } from '#action/inputs'
-import { checkBranch, parseRemote, type Remote } from '#git/remote'
+import { locate } from '#git/place'
+import { checkBranch, type Remote } from '#git/remote'
 import type { Repo } from '#github/repo'
 
 export interface GitHubUrls {
@@ -22,9 +23,6 @@ export interface Target {
   readonly knownHosts: string | undefined
 }
 
-/** GitHub's `owner/name` grammar; anything else is taken as a Git URL. */
-const onGitHub = /^([A-Za-z0-9][A-Za-z0-9-]*)\/([A-Za-z0-9._-]+?)(?:\.git)?$/
-
 /** Reads where the manifests are; `needsApi` is the mode that goes by GitHub's API alone. */
 export function readTarget(inputs: Reader, env: Environment, needsApi?: string): Target {
   const token = inputs.secret('token')
@@ -33,7 +31,8 @@ export function readTarget(inputs: Reader, env: Environment, needsApi?: string):
   const chosen = inputs.choice('transport', ['auto', 'api', 'git'], 'auto')
   // The API has no use for a key, and the token is what opens it.
   const isByKey = needsApi === undefined && chosen !== 'api'
-  const place = locate(given, env, isByKey ? sshKey : undefined)
+  const github = { server: env['GITHUB_SERVER_URL'], api: env['GITHUB_API_URL'] }
+  const place = locate(given, github, isByKey ? sshKey : undefined)
   const canGoByApi = place.repo !== undefined && token !== undefined
   if (!canGoByApi && (chosen === 'api' || needsApi !== undefined)) {
     const what = needsApi === undefined ? 'transport: "api"' : `mode: ${JSON.stringify(needsApi)}`
@@ -59,7 +58,7 @@ export function readTarget(inputs: Reader, env: Environment, needsApi?: string):
     repo: place.repo,
     urls: urlsOf(env),
     branch: inputs.optional('branch', checked(checkBranch)),
-    token: place.isGitHub ? token : undefined,
+    token: place.isGitHub && place.remote.protocol !== 'ssh' ? token : undefined,
     sshKey,
     knownHosts: inputs.optional('ssh-known-hosts'),
   }
@@ -71,41 +70,6 @@ export function urlsOf(env: Environment): GitHubUrls {
     api: env['GITHUB_API_URL'] || 'https://api.github.com',
     graphql: graphqlUrlOf(env),
   }
-}
-
-interface Place {
-  readonly remote: Remote
-  /** For the summary and for messages, where the API is used. */
-  readonly https: Remote
-  readonly repo: Repo | undefined
-  /** Whether the token may go there. */
-  readonly isGitHub: boolean
-}
-
-function locate(repository: string, env: Environment, sshKey: string | undefined): Place {
-  const server = new URL(env['GITHUB_SERVER_URL'] || 'https://github.com')
-  const named = repoOf(repository)
-  if (named !== undefined) {
-    const path = `${named.owner}/${named.repo}`
-    const https = parseRemote(new URL(path, `${server.origin}/`).href)
-    if (sshKey === undefined) return { remote: https, https, repo: named, isGitHub: true }
-    const remote = parseRemote(`ssh://git@${server.hostname}/${path}.git`)
-    return { remote, https, repo: named, isGitHub: false }
-  }
-  const remote = parseRemote(repository)
-  const url = URL.canParse(repository) ? new URL(repository) : undefined
-  const isWeb = remote.protocol === 'https' || remote.protocol === 'http'
-  const isServer = isWeb && url?.origin === server.origin
-  const isApi = isWeb && url?.host === new URL(urlsOf(env).api).host
-  const repo = isServer ? repoOf(url.pathname.slice(1)) : undefined
-  return { remote, https: remote, repo, isGitHub: isServer || isApi }
-}
-
-function repoOf(text: string): Repo | undefined {
-  const [, owner, repo] = onGitHub.exec(text) ?? []
-  return owner === undefined || repo === undefined || /^\.{1,2}$/.test(repo)
-    ? undefined
-    : { owner, repo }
 }
 
 function checked(check: (text: string) => void): (text: string) => string {

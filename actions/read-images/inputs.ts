@@ -1,7 +1,8 @@
 import { inputsOf, type Environment, type Inputs as Reader } from '#action/inputs'
 import { checkPathValue } from '#action/template'
 import { parseAccount, parseRegion } from '#aws/place'
-import { checkBranch, parseRemote, type Remote } from '#git/remote'
+import { locate } from '#git/place'
+import { checkBranch } from '#git/remote'
 import { parseTag } from '#oci/reference'
 import { formats } from '#overlay/format'
 import type { OverlaySource } from './overlays.ts'
@@ -52,30 +53,10 @@ function readOverlaySource(inputs: Reader, env: Environment): OverlaySource | un
     checkPathValue('an environment', text),
   )
   if (environment === undefined) return undefined
-  return { environment, ...read, ...located(repository, env, token, sshKey) }
-}
-
-/** GitHub's `owner/name` grammar; anything else is taken as a Git URL. */
-const onGitHub = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/
-
-/** Where the repository is, and what opens it: a token goes to GitHub's own host alone. */
-function located(
-  repository: string,
-  env: Environment,
-  token: string | undefined,
-  sshKey: string | undefined,
-): { remote: Remote; token: string | undefined; sshKey: string | undefined } {
-  const server = new URL(env['GITHUB_SERVER_URL'] || 'https://github.com')
-  if (!onGitHub.test(repository)) {
-    const remote = parseRemote(repository)
-    return { remote, sshKey, token: remote.host === server.host ? token : undefined }
-  }
-  if (sshKey === undefined) {
-    const remote = parseRemote(new URL(repository, `${server.origin}/`).href)
-    return { remote, token, sshKey }
-  }
-  const remote = parseRemote(`ssh://git@${server.hostname}/${repository}.git`)
-  return { remote, token: undefined, sshKey }
+  const github = { server: env['GITHUB_SERVER_URL'], api: env['GITHUB_API_URL'] }
+  const { remote, isGitHub } = locate(repository, github, sshKey)
+  const isByToken = isGitHub && remote.protocol !== 'ssh'
+  return { environment, ...read, remote, sshKey, token: isByToken ? token : undefined }
 }
 
 function checkedBranch(name: string): string {

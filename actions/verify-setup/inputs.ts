@@ -1,6 +1,7 @@
 import { inputsOf, type Environment, type Inputs as Reader } from '#action/inputs'
 import { parseAccount, parseRegion } from '#aws/place'
-import { checkBranch, parseRemote, type Remote } from '#git/remote'
+import { locate } from '#git/place'
+import { checkBranch, type Remote } from '#git/remote'
 import { parseRepo, type Repo } from '#github/repo'
 import { parseRepository, parseTag } from '#oci/reference'
 import { parseRole, type Role } from '#sts/identity'
@@ -68,29 +69,11 @@ function readManifest(inputs: Reader, env: Environment): Manifest | undefined {
     return text
   })
   const knownHosts = inputs.optional('manifest-ssh-known-hosts')
-  const located = inputs.optional('manifest-repository', (text) => locate(text, env, sshKey))
-  if (located === undefined) return undefined
-  const { remote, repo, ours } = located
-  return { remote, repo, branch, sshKey, knownHosts, token: ours ? token : undefined }
-}
-
-/** GitHub's `owner/name` grammar; anything else is taken as a Git URL. */
-const onGitHub = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/
-
-/** `ours`: the token may be sent there. */
-function locate(text: string, env: Environment, sshKey: string | undefined) {
-  const server = new URL(env['GITHUB_SERVER_URL'] || 'https://github.com')
-  if (onGitHub.test(text)) {
-    const repo = parseRepo(text)
-    const remote =
-      sshKey === undefined
-        ? parseRemote(new URL(text, `${server.origin}/`).href)
-        : parseRemote(`ssh://git@${server.hostname}/${text}.git`)
-    return { remote, repo, ours: true }
-  }
-  const remote = parseRemote(text)
-  const ours = remote.host === server.host && remote.protocol !== 'ssh'
-  return { remote, repo: undefined, ours }
+  const github = { server: env['GITHUB_SERVER_URL'], api: env['GITHUB_API_URL'] }
+  const place = inputs.optional('manifest-repository', (text) => locate(text, github, sshKey))
+  if (place === undefined) return undefined
+  const { remote, repo, isGitHub } = place
+  return { remote, repo, branch, sshKey, knownHosts, token: isGitHub ? token : undefined }
 }
 
 function readReviewed(inputs: Reader, environments: readonly string[]): readonly string[] {
