@@ -203,6 +203,14 @@ describe.each(callers)('the caller $file', (caller) => {
   })
 })
 
+test('a service for another processor than the runner’s gets an emulator, one of its own none', () => {
+  const { jobs } = reusable.find(({ file }) => file === 'build-and-push.yml')!
+  const { if: condition } = jobs['build']!.steps!.find(({ uses = '' }) => uses.includes('qemu'))!
+  const own = "(runner.arch == 'ARM64' && 'linux/arm64' || 'linux/amd64')"
+  const platforms = 'matrix.service.platforms'
+  expect(condition).toBe(`${platforms} != '' && ${platforms} != ${own}`)
+})
+
 function deploys({ steps = [] }: Job): boolean {
   const bumps = steps.filter(({ uses }) => uses === '$/actions/bump-manifest')
   return bumps.some((step) => step.with?.['dry-run'] !== true)
