@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createRepository, defaultSettings } from '#sandbox/ecr-registry'
 import { describeWithPeers } from '../peers.ts'
 import { root } from '../sources.ts'
-import { filled } from './caller.ts'
+import { filled, filledText } from './caller.ts'
 import { account, manifests, startSetting, token, type Setting } from './setting.ts'
 
 const peers = ['act', 'dockerd', 'docker', 'docker-buildx']
@@ -87,7 +87,7 @@ describeWithPeers('build-and-push, called by a monorepo', peers, () => {
     const registry = await setting.ecr.registry(account)
     createRepository(registry, 'shop-api', defaultSettings, 0)
     const ran = await setting.run({
-      caller: filled('service.yml', {}),
+      caller: filledText(block, {}),
       event: push('refs/heads/main', zeros),
     })
     expect(ran).toMatchObject({ errors: [], ok: true })
@@ -201,6 +201,21 @@ describeWithPeers('build-and-push, called by a monorepo', peers, () => {
       )
     }
     expect(ran.log).toContain('minted for my-org/manifests contents write pulls write')
+  })
+
+  test('with attest each image is attested by its digest, with a login, before it is deployed', async () => {
+    const base = setting.work('rev-parse', 'HEAD')
+    const sha = setting.commit({ 'services/api/name.txt': 'signed' })
+    const ran = await setting.run({
+      caller: caller().replace('      region:', '      attest: true\n      region:'),
+      event: push('refs/heads/main', base),
+    })
+    expect(ran).toMatchObject({ errors: [], ok: true })
+    const digest = await digestOf('shop-api', `main-${sha.slice(0, 7)}`)
+    const { host } = new URL((await setting.ecr.registry(account)).origin)
+    expect(ran.log).toContain(`attested ${host}/dev-shop-api@${digest}`)
+    expect(ran.jobs.indexOf('attest success')).toBeGreaterThan(-1)
+    expect(ran.jobs.indexOf('deploy success')).toBeGreaterThan(ran.jobs.indexOf('attest success'))
   })
 
   test('two callers at once both land', async () => {

@@ -48,7 +48,11 @@ interface Line {
 
 /** The text of a file of `workflows/`, with its `<placeholders>` filled in. */
 export function filled(name: string, values: Variables): string {
-  const text = readFileSync(join(root, 'workflows', name), 'utf8')
+  return filledText(readFileSync(join(root, 'workflows', name), 'utf8'), values)
+}
+
+/** As `filled`, of a caller that stands elsewhere. */
+export function filledText(text: string, values: Variables): string {
   return text.replaceAll(/<([^<>\n]+)>/g, (whole, placeholder: string, at: number) => {
     // A comment speaks of <angle brackets>.
     if (

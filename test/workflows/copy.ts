@@ -57,7 +57,13 @@ export function standIns(assumed: Variables, artifacts: string): Variables {
     'actions/attest': `
       const files = input('subject-path').split('\\n').filter(Boolean).flatMap((one) => fs.globSync(one))
       const sbom = input('sbom-path') && JSON.parse(fs.readFileSync(input('sbom-path'), 'utf8'))
-      console.log('attested', ...files, ...(sbom ? ['with', sbom.spdxVersion] : []))`,
+      const image = input('subject-name') && [input('subject-name') + '@' + input('subject-digest')]
+      if (image && input('push-to-registry') === 'true') {
+        const config = fs.readFileSync(path.join(process.env.DOCKER_CONFIG, 'config.json'), 'utf8')
+        const known = Object.keys(JSON.parse(config).auths).includes(image[0].split('/')[0])
+        if (!known) throw new Error('no login for ' + image[0])
+      }
+      console.log('attested', ...image, ...files, ...(sbom ? ['with', sbom.spdxVersion] : []))`,
     'actions/upload-artifact': `
       fs.mkdirSync(path.join(${JSON.stringify(artifacts)}, input('name')), { recursive: true })
       fs.copyFileSync(input('path'), path.join(${JSON.stringify(artifacts)}, input('name'), path.basename(input('path'))))`,

@@ -46,9 +46,13 @@ describeWithPeers('promote and roll back, called by the manifest repository', ['
     setting.git('show', `main:apps/${service}/overlays/${environment}/kustomization.yaml`)
   const digestOf = async (repository: string, tag: string) =>
     (await (await setting.ecr.registry(account)).backend.manifest(repository, tag))?.digest
-  const run = (name: string, inputs: Readonly<Record<string, string>>) =>
+  const run = (
+    name: string,
+    inputs: Readonly<Record<string, string>>,
+    edit = (text: string) => text,
+  ) =>
     setting.run({
-      caller: filled(name, {}),
+      caller: edit(filled(name, {})),
       event: { name: 'workflow_dispatch', payload: { inputs } },
       env: { GITHUB_REPOSITORY: manifests },
     })
@@ -94,6 +98,32 @@ describeWithPeers('promote and roll back, called by the manifest repository', ['
     expect(ran).toMatchObject({ errors: [], ok: true })
     expect([setting.git('rev-parse', 'main^'), overlay('shop-api', 'prod')]).toEqual(before)
     expect(overlay('shop-worker', 'prod')).toContain(`digest: ${images['shop-worker']!.digest}`)
+  })
+
+  test('an overlay of a digest alone takes the tag that is to be given in the target', async () => {
+    const path = 'apps/shop-api/overlays/stg/kustomization.yaml'
+    const before = setting.git('show', `main:${path}`)
+    setting.write({ [path]: `${before.replace(/ +newTag: .*\n/, '')}\n` })
+    const inputs = { environment: 'prod', services: 'shop-api', version: '' }
+    const refused = await run('promote.yml', inputs)
+    expect(refused.errors).toEqual([
+      expect.stringMatching(/^Reading the input target-tag: it is empty/),
+    ])
+    const ran = await run('promote.yml', inputs, (text) =>
+      text.replace('      from:', '      target-tag: rescued\n      from:'),
+    )
+    expect(ran).toMatchObject({ errors: [], ok: true })
+    const { digest } = images['shop-api']!
+    expect(await digestOf('prod-shop-api', 'rescued')).toBe(digest)
+    expect(overlay('shop-api', 'prod')).toContain(`newTag: rescued\n    digest: ${digest}`)
+  })
+
+  test('without a version and an environment to read it from, it says so', async () => {
+    const inputs = { environment: 'prod', services: 'all', version: '' }
+    const ran = await run('promote.yml', inputs, (text) => text.replace(/^ +from: .*\n/m, ''))
+    expect(ran.errors).toEqual([
+      'Promoting: neither version nor from is given; give the version, or the environment whose overlays name it',
+    ])
   })
 
   test('a service that the caller does not list is refused, before anything is copied', async () => {

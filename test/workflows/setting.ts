@@ -39,7 +39,7 @@ export interface Setting {
   served(...args: readonly string[]): string
   /** Git in the service's checkout. */
   work(...args: readonly string[]): string
-  /** Commits files to the manifest repository, behind everybody's back. */
+  /** Commits files to the manifest repository, behind everybody's back, on top of what is there. */
   write(files: Variables): void
   /** Writes files into the checkout and commits them; returns the commit. */
   commit(files: Variables, message?: string): string
@@ -86,6 +86,7 @@ export async function startSetting(options: { readonly builds: boolean }): Promi
     served: (...args) => git(join(bare, 'my-org/shop.git'), ...args),
     work: (...args) => git(checkout, ...args),
     write: (files) => {
+      git(made, 'pull', '--quiet', '--ff-only', join(bare, `${manifests}.git`), 'main')
       commit(made, files, 'by hand')
       git(made, 'push', '--quiet', join(bare, `${manifests}.git`), 'HEAD:main')
     },
