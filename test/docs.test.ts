@@ -58,7 +58,14 @@ describe('code blocks', () => {
 describe('links', () => {
   const readmes = actionFolders().map((folder) => join(folder, 'README.md'))
   const ofWorkflows = readdirSync(join(docs, 'workflows')).map((page) => join('workflows', page))
-  const files = [...readmes, ...[...pages, ...ofWorkflows].map((page) => join(docs, page))]
+  const ofPackages = readdirSync(join(root, 'packages'))
+    .map((name) => join(root, 'packages', name, 'README.md'))
+    .filter((path) => existsSync(path))
+  const ofRoot = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'bench/README.md']
+  const files = [
+    ...[...readmes, ...ofPackages, ...ofRoot.map((name) => join(root, name))],
+    ...[...pages, ...ofWorkflows].map((page) => join(docs, page)),
+  ]
   const targets = files.flatMap((file) =>
     [...withoutCode(read(file)).matchAll(/\]\(([^)\s]+)\)/g)]
       .map(([, target = '']) => target)
