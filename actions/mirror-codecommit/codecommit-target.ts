@@ -7,6 +7,7 @@ import { codeCommitClient, credentialSource, type Client } from '#codecommit/cli
 import { endpointOf, pathOf, regionOfHost } from '#codecommit/endpoint'
 import { createRepository, defaultBranch, setDefaultBranch } from '#codecommit/repository'
 import { signGit } from '#codecommit/sign'
+import { TransientError } from '#git/commit'
 import { nothing, type Listing } from '#git/listing'
 import type { Limits } from '#git/push-all'
 import { parseRemote } from '#git/remote'
@@ -25,7 +26,7 @@ import type { Target } from './target.ts'
 const defaults: Limits = { refs: 3_900, bytes: 1024 ** 3 }
 const blobLimit = 2 * 1024 ** 3
 
-/** CodeCommit refuses an old password by 403, after which git asks for no other. */
+/** CodeCommit refuses an old login by 403, after which git asks for no other. */
 const oldPasswordMs = 5 * 60_000
 
 export async function openCodeCommit(
@@ -47,18 +48,16 @@ export async function openCodeCommit(
   const host = endpoint.host.replace(/:\d+$/, '')
   const path = pathOf(repository)
   const remote = parseRemote(`${endpoint.protocol}://${endpoint.host}${path}`)
-  const credentials = credentialSource(env, client)
-  let signedAt = clock.now()
+  const credentials = credentialSource(env, client, () => clock.now())
+  // From when on a 403 may be about the age of the last login, and not about rights.
+  let staleAt = Infinity
 
   async function login(request: LoginRequest) {
     if (!isFor(remote, path, request)) return undefined
     const keys = await credentials()
-    signedAt = clock.now()
-    const { username, password, expiresAt } = signGit(
-      { host, path, region },
-      keys,
-      new Date(signedAt),
-    )
+    const now = clock.now()
+    staleAt = Math.min(now + oldPasswordMs, keys.expiration?.getTime() ?? Infinity)
+    const { username, password, expiresAt } = signGit({ host, path, region }, keys, new Date(now))
     for (const secret of [keys.secretAccessKey, keys.sessionToken, password]) mask(secret ?? '')
     const expiry = String(Math.floor(expiresAt.getTime() / 1000))
     return { username, password, password_expiry_utc: expiry }
@@ -73,10 +72,26 @@ export async function openCodeCommit(
     env: { GITOPS_NODE: machine.node, GITOPS_PROGRAM: machine.program, GITOPS_LOGIN: socket },
   }
   const side = await openSide('target', remote, { helper }, machine)
+  const explain = (text: string) =>
+    text
+      .replace(
+        /; (these credentials may not do this|the server wants a valid token);[^;]*$/,
+        `; ${access(repository, text)}`,
+      )
+      .replace(
+        /; no such repository, [^;]*$/,
+        `; there is no ${repository} in ${region}: create it, or set create-repository: true`,
+      )
+  const list = () =>
+    side.list().catch((error: Error) => {
+      if (error instanceof TransientError) throw error
+      throw new Error(explain(error.message), { cause: error })
+    })
   const full = (name: string | undefined) => (name === undefined ? undefined : `refs/heads/${name}`)
 
   const target: Target = {
     ...side,
+    list,
     name: `CodeCommit ${repository} (${region})`,
     limits: defaults,
     blobLimit,
@@ -85,18 +100,8 @@ export async function openCodeCommit(
       return reason && `CodeCommit takes no branch of this name: ${reason}`
     },
     passes: (error) =>
-      /returned error: 403/.test((error as Error).message) &&
-      clock.now() - signedAt > oldPasswordMs,
-    explain: (text) =>
-      text
-        .replace(
-          /; (these credentials may not do this|the server wants a valid token);[^;]*$/,
-          '; ' + access(repository),
-        )
-        .replace(
-          /; no such repository, [^;]*$/,
-          `; there is no ${repository} in ${region}: create it, or set create-repository: true`,
-        ),
+      /returned error: 403/.test((error as Error).message) && clock.now() > staleAt,
+    explain,
     askDefault: async () => {
       try {
         return full(await defaultBranch(await client(), repository))
@@ -121,7 +126,7 @@ export async function openCodeCommit(
       const text = await describeSource(source, machine)
       const done = await createRepository(await client(), repository, text)
       say(`${target.name}: ${done === 'created' ? 'created' : 'somebody else has just created it'}`)
-      return side.list()
+      return list()
     },
   }
 }
@@ -134,10 +139,14 @@ async function socketIn(folder: string): Promise<[path: string, remove: () => Pr
   return [join(own, 's'), () => rm(own, { recursive: true, force: true })]
 }
 
-function access(repository: string): string {
+/** The listing came first: where only a push is refused, it is not for lack of GitPull. */
+function access(repository: string, text: string): string {
+  const actions = text.startsWith('pushing')
+    ? 'codecommit:GitPush'
+    : 'codecommit:GitPull and codecommit:GitPush'
   return (
-    `allow codecommit:GitPull and codecommit:GitPush on ${repository}, and check that region, ` +
-    "endpoint and the machine's clock are right"
+    `allow ${actions} on ${repository}, and check that region, endpoint and the machine's clock are ` +
+    'right and that the AWS credentials have not run out'
   )
 }
 

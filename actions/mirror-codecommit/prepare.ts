@@ -75,10 +75,7 @@ function complete(from: Listing, to: Listing, plan: Plan, found: Fetched | undef
 
 async function listBoth(inputs: Inputs, { source, target }: Sides) {
   const { create, askDefault } = target
-  const listTarget = () =>
-    (create ? target.list().catch(create) : target.list()).catch((error: Error) => {
-      throw new Error(target.explain(error.message), { cause: error })
-    })
+  const listTarget = () => (create ? target.list().catch(create) : target.list())
   // Both are waited for: git must not go on where the other has failed.
   const [from, to] = await Promise.allSettled([source.list().catch(asReader), listTarget()])
   if (from.status === 'rejected') throw from.reason

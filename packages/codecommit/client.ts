@@ -16,13 +16,17 @@ export async function codeCommitClient(options: AwsOptions): Promise<CodeCommit>
 /** Credentials at any moment, renewed where they run out. */
 export type CredentialSource = () => Promise<AwsCredentials>
 
+/** The SDK looks for new ones from here on, but its answer is still the old ones (3.1169, 2026-09). */
+const renewalMs = 5 * 60_000
+
 /**
- * The SDK's chain of credentials, asked anew each time: it keeps what it found until shortly before
- * that runs out. Keys in the environment come first in that chain too, and need no SDK.
+ * The SDK's chain of credentials, asked anew each time: it keeps what it found until that is about to
+ * run out. Keys in the environment come first in that chain too, and need no SDK.
  */
 export function credentialSource(
   env: Readonly<Record<string, string | undefined>>,
   client: () => Promise<CodeCommit>,
+  now: () => number,
 ): CredentialSource {
   const accessKeyId = env['AWS_ACCESS_KEY_ID'] ?? ''
   const secretAccessKey = env['AWS_SECRET_ACCESS_KEY'] ?? ''
@@ -37,7 +41,7 @@ export function credentialSource(
   return async () => {
     const { config } = await client()
     try {
-      return await config.credentials()
+      return await fresh((options) => config.credentials(options), now)
     } catch (cause) {
       const found = cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause)
       throw new Error(
@@ -47,4 +51,17 @@ export function credentialSource(
       )
     }
   }
+}
+
+type Chain = (options?: { readonly forceRefresh?: boolean }) => Promise<AwsCredentials>
+
+/** What is to sign a request has to outlive that request; what can't be renewed yet may still do. */
+async function fresh(chain: Chain, now: () => number): Promise<AwsCredentials> {
+  const found = await chain()
+  const left = (found.expiration?.getTime() ?? Infinity) - now()
+  if (left >= renewalMs) return found
+  return chain({ forceRefresh: true }).catch((error: unknown) => {
+    if (left <= 0) throw error
+    return found
+  })
 }

@@ -21,8 +21,12 @@ export interface GitHostOptions {
   readonly traffic?: Traffic
 }
 
-/** Partial clones are allowed as on GitHub, GitLab and Gitea; git's own default refuses them. */
+/**
+ * Partial clones are allowed as on GitHub, GitLab and Gitea; git's own default refuses them. Nothing
+ * here has to outlive the machine, and a disk that is waited for at each ref makes thousands slow.
+ */
 const defaults = {
+  'core.fsync': 'none',
   'uploadpack.allowFilter': 'true',
   'http.receivepack': 'true',
   'receive.autogc': 'false',
