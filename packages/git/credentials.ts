@@ -93,7 +93,7 @@ async function grantSsh(
   const close = async () => {
     if (!existsSync(join(folder, 'ssh'))) return
     // The connection is known by its path; a name must be there, but says nothing.
-    await run('ssh', { args: ['-F', settings, '-O', 'exit', 'any'], timeoutMs: 5_000 })
+    await run('ssh', { args: ['-F', settings, '-O', 'exit', 'any'], env: {}, timeoutMs: 5_000 })
   }
   return { env: { ...env, GIT_SSH_VARIANT: 'ssh' }, config: [], close }
 }

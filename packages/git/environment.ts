@@ -1,11 +1,24 @@
 import type { Access } from './credentials.ts'
 
-/** How the network is reached is the machine's business: a private authority, for one. */
-const kept = /^GIT_SSL_/
+/**
+ * What git, curl and ssh need of the machine: where programs and their libraries are, and how the
+ * network is reached, through a proxy or by a private authority. A job's environment holds much else:
+ * the AWS keys and inputs of its steps, tokens of the runner, the user's own secrets, and GIT_ and
+ * SSH_ variables that change where git reads, what it runs and as whom it speaks.
+ */
+const kept = new RegExp(
+  `^(${[
+    'PATH|TMPDIR|TEMP|TMP|TZ|LANG|USER|LOGNAME',
+    'LD_LIBRARY_PATH|DYLD_\\w+|NIX_\\w+|LOCALE_ARCHIVE',
+    'SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|PROGRAMDATA|PROGRAMFILES',
+    '(?:ALL|HTTPS?|NO)_PROXY',
+    'SSL_CERT_(?:FILE|DIR)|GIT_SSL_\\w+',
+  ].join('|')})$`,
+  'i',
+)
 
 /**
- * The environment of every git process: the caller's, without what would change where git reads,
- * what it runs and as whom it speaks. The machine's /etc/gitconfig holds (proxies, certificates);
+ * The environment of every git process. The machine's /etc/gitconfig holds (proxies, certificates);
  * the user's own does not, since earlier steps of a job write tokens and `insteadOf` rules there.
  */
 export function gitEnvironment(
@@ -15,8 +28,7 @@ export function gitEnvironment(
 ): Record<string, string> {
   const env: Record<string, string> = {}
   for (const [name, value] of Object.entries(inherited)) {
-    const drop = /^(GIT_|SSH_|XDG_CONFIG_HOME$)/.test(name) && !kept.test(name)
-    if (value !== undefined && !drop) env[name] = value
+    if (value !== undefined && kept.test(name)) env[name] = value
   }
   // curl reads the lower case only for http://, see https://httpoxy.org.
   const proxy = inherited['http_proxy'] ?? inherited['HTTP_PROXY']

@@ -62,6 +62,50 @@ function read(path: string): string {
   }
 }
 
+test('git has nothing in its environment of what the job keeps there for others', async () => {
+  const names = new Set<string>()
+  const values: string[] = []
+  const look = () => {
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+    for (const pid of pids) {
+      const variables = read(`/proc/${pid}/environ`).split('\0')
+      // The job's own folders, which the servers' git doesn't have.
+      if (!variables.some((one) => one.startsWith(`HOME=${temp}`))) continue
+      if (
+        /git-remote-http|\bgit\b.*\0(clone|push|ls-remote)\0/.test(read(`/proc/${pid}/cmdline`))
+      ) {
+        for (const one of variables) names.add(one.split('=')[0] ?? '')
+        values.push(variables.join('\n'))
+      }
+    }
+    return undefined
+  }
+  setting.source.traffic.fault = look
+  setting.cloud.traffic.fault = look
+  setting.cloud.api.principals.push(principal)
+  const env = {
+    ...setting.cloud.environment(principal),
+    RUNNER_TEMP: temp,
+    NPM_TOKEN: 'of-another-step',
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of-the-runner',
+    https_proxy: 'http://127.0.0.1:9',
+    no_proxy: '127.0.0.1',
+  }
+  expect((await setting.run({}, { env })).errors).toEqual([])
+  expect([...names]).toEqual(expect.arrayContaining(['PATH', 'https_proxy', 'no_proxy']))
+  expect([...names].filter((name) => /^(INPUT|AWS|ACTIONS|GITHUB|RUNNER|NPM)_/.test(name))).toEqual(
+    [],
+  )
+  const { secretAccessKey, sessionToken } = principal
+  for (const secret of [secretAccessKey, sessionToken, 'of-another-step', 'of-the-runner']) {
+    expect(values.filter((text) => text.includes(secret))).toEqual([])
+  }
+  // The source's token is for the source's git alone.
+  const withToken = values.filter((text) => text.includes(writer.password))
+  expect(withToken.length).toBeGreaterThan(0)
+  expect(withToken.filter((text) => text.includes('GITOPS_LOGIN'))).toEqual([])
+})
+
 describe('a redirect to another host carries no credential', () => {
   const table = (['source', 'target'] as const).flatMap((side) =>
     ['listing', 'push'].flatMap((what) => [1, 2].map((at) => [side, what, at] as const)),
