@@ -112,9 +112,33 @@ function readTarget(inputs: Reader): CodeCommitPlace | GitPlace {
     const other = isGit ? 'repository' : 'target'
     throw new Error(`Reading the input ${wrong}: it is for ${other} only; leave it out`)
   }
+  if (remote !== undefined) checkAccess(remote, { token, sshKey, knownHosts })
   if (repository !== undefined)
     return { kind: 'codecommit', repository, region, host, isToBeCreated }
   return { kind: 'git', remote: remote!, token, sshKey, knownHosts }
+}
+
+/** What opens a server of one protocol says nothing to one of another. */
+function checkAccess(
+  { protocol, url }: Remote,
+  { token, sshKey, knownHosts }: Pick<GitPlace, 'token' | 'sshKey' | 'knownHosts'>,
+): void {
+  if (protocol === 'ssh' && sshKey === undefined) {
+    throw new Error(`Reading the input ssh-key: ${url} is reached over ssh; give a private key`)
+  }
+  const given = [
+    ['target-token', token, 'https'],
+    ['ssh-key', sshKey, 'ssh'],
+    ['ssh-known-hosts', knownHosts, 'ssh'],
+  ] as const
+  // A token may go to a server on loopback for trying it out.
+  const own = protocol === 'http' ? 'https' : protocol
+  const wrong = given.find(([, value, other]) => value !== undefined && other !== own)
+  if (wrong === undefined) return
+  throw new Error(
+    `Reading the input ${wrong[0]}: it is for a target over ${wrong[2]} and ${url} is over ` +
+      `${protocol}; leave it out`,
+  )
 }
 
 function isSame(one: Remote, other: Remote): boolean {

@@ -5,7 +5,7 @@ import { inspectObjects, newObjects } from '#git/inspect'
 import type { Listing } from '#git/listing'
 import { presentIds } from '#git/push-all'
 import { retried } from '#git/retry'
-import { fillStore, keepIds, tidyStore, type Store } from '#git/store'
+import { fillStore, isSound, keepIds, tidyStore, type Store } from '#git/store'
 import type { Inputs } from './inputs.ts'
 import type { Plan, Refused } from './plan.ts'
 import type { Machine, Side } from './side.ts'
@@ -44,7 +44,8 @@ export async function fetchObjects(
   }
   const found = await fill().catch(async (error: unknown) => {
     machine.signal.throwIfAborted()
-    if (cache === undefined) throw error
+    // A network that fails, or a source that lost what it listed, is no reason to throw it away.
+    if (cache === undefined || (await isSound(git, path))) throw error
     machine.say(`${(error as Error).message}; the cache is made anew`)
     await rm(path, { recursive: true, force: true })
     return fill()

@@ -76,6 +76,26 @@ export async function tidyStore(store: Store): Promise<void> {
   await locally(store.git, ['repack', '--quiet', '--geometric=2', '-d'])
 }
 
+/**
+ * Whether all that is named in the store at `path` is there and is what its id says; one that does
+ * not exist is. For when something has failed: it reads the whole of it.
+ */
+export async function isSound(git: Git, path: string): Promise<boolean> {
+  if (!(await isStore(path))) return true
+  const folder = join(path, 'objects', 'pack')
+  const indexes = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.idx'))
+  const checks = [
+    ['fsck', '--connectivity-only', '--no-dangling', '--no-progress'],
+    // The objects themselves by their checksums; not by fsck, which takes old faults of style for errors.
+    ...indexes.map((name) => ['verify-pack', '--', join(folder, name)]),
+  ]
+  for (const args of checks) {
+    const { exitCode } = await git([`--git-dir=${path}`, ...args])
+    if (exitCode !== 0) return false
+  }
+  return true
+}
+
 async function isStore(path: string): Promise<boolean> {
   return stat(join(path, 'packed-refs')).then(
     (found) => found.isFile(),

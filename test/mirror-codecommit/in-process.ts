@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { inputVariables } from '#sandbox/runner'
 import { readInputs } from '../../actions/mirror-codecommit/inputs.ts'
 import { mirror } from '../../actions/mirror-codecommit/mirror.ts'
 import type { Mirrored } from '../../actions/mirror-codecommit/outcome.ts'
+import type { Machine } from '../../actions/mirror-codecommit/side.ts'
 import { realClock } from '../git/origin.ts'
 
 /** Mirrors one folder to another in this process: for tests of many runs. */
@@ -13,15 +15,18 @@ export async function mirrorFolders(
   target: string,
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<Mirrored> {
+  const urls = { source: pathToFileURL(source).href, target: pathToFileURL(target).href }
+  return mirrorHere({ ...urls, ...inputs })
+}
+
+/** Runs the action in this process. */
+export async function mirrorHere(
+  inputs: Readonly<Record<string, string>>,
+  machine: Partial<Pick<Machine, 'clock' | 'say'>> = {},
+): Promise<Mirrored> {
   const folder = mkdtempSync(join(tmpdir(), 'mirror-'))
-  const given = {
-    source: pathToFileURL(source).href,
-    target: pathToFileURL(target).href,
-    ...inputs,
-  }
-  const entries = Object.entries(given).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text])
   try {
-    return await mirror(readInputs(Object.fromEntries(entries) as Record<string, string>), {
+    return await mirror(readInputs(inputVariables(inputs)), {
       env: process.env,
       folder,
       clock: realClock,
@@ -30,6 +35,7 @@ export async function mirrorFolders(
       program: '',
       say: () => undefined,
       mask: () => undefined,
+      ...machine,
     })
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -76,8 +76,8 @@ test('keys that run out between two pushes: the next login is made of new ones',
       give('TWO', 60)
       principals.push(keysOf('TWO'))
     }
-    // The greeting of the next push, whose login is still to come.
-    if (url.endsWith('service=git-receive-pack') && pushes === 1) {
+    // The greeting of the next git, whose login is still to come.
+    if (url.includes('?service=') && pushes === 1) {
       principals.splice(0, principals.length, keysOf('TWO'))
     }
     return undefined

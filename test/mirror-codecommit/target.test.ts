@@ -196,6 +196,31 @@ describe('inputs', () => {
     ['plain http', { target: 'http://example.com/x' }, /plain http is for loopback only/],
     ['a password in it', { target: 'https://a:b@example.com/x' }, /it holds credentials/],
     [
+      'a key of ssh for https',
+      { target: 'https://git.example/x', 'target-token': '', 'ssh-key': 'x' },
+      /^Reading the input ssh-key: it is for a target over ssh and https:\/\/git\.example\/x is over https; leave it out$/,
+    ],
+    [
+      'host keys for https',
+      { 'ssh-known-hosts': 'x' },
+      /^Reading the input ssh-known-hosts: it is for a target over ssh and \S+ is over http; leave it out$/,
+    ],
+    [
+      'a token for ssh',
+      { target: 'ssh://git@git.example/x', 'ssh-key': 'x' },
+      /^Reading the input target-token: it is for a target over https and ssh:\S+ is over ssh; leave it out$/,
+    ],
+    [
+      'a token for a file',
+      { target: 'file:///x' },
+      /^Reading the input target-token: it is for a target over https and file:\/\/\/x is over file; leave it out$/,
+    ],
+    [
+      'no key for ssh',
+      { target: 'git@git.example:x', 'target-token': '' },
+      /^Reading the input ssh-key: git@git\.example:x is reached over ssh; give a private key$/,
+    ],
+    [
       'full names',
       { branches: 'refs/heads/main' },
       /^Reading the input branches: .*without refs\/heads/,
