@@ -8,7 +8,8 @@ import { newTraffic } from '#sandbox/traffic'
 import { node24 } from '../test/node24.ts'
 import { largeHistory } from '../test/mirror-codecommit/large.ts'
 
-// The bundle against `git clone --mirror && git push --mirror`, over http: `npx tsx bench/mirror.ts`.
+// The bundle against `git clone --mirror && git push --mirror`, over http: `npx tsx bench/mirror.ts`,
+// or with the names of rows, as `npx tsx bench/mirror.ts one-commit first-push`.
 
 const runs = Number(process.env['RUNS'] ?? 3)
 const root = mkdtempSync(join(tmpdir(), 'bench-mirror-'))
@@ -63,27 +64,38 @@ async function peer(target: string): Promise<number> {
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!
 
-async function row(
-  title: string,
-  goal: string,
-  prepare: () => void,
-  cached: boolean,
-  fresh: boolean,
-): Promise<void> {
-  const times: { ours: number[]; peer: number[] } = { ours: [], peer: [] }
-  const cache = cached ? join(root, 'cache') : undefined
+interface Row {
+  readonly title: string
+  readonly goal: string
+  /** Before each run, on the source. */
+  readonly prepare: () => void
+  readonly isCached: boolean
+  /** Into an empty repository each time, and not into the one of the run before. */
+  readonly isFresh: boolean
+}
+
+async function measure({ title, goal, prepare, isCached, isFresh }: Row): Promise<void> {
+  const times: { ours: number[]; peer: number[]; requests: number[] } = {
+    ours: [],
+    peer: [],
+    requests: [],
+  }
+  const cache = isCached ? join(root, `cache-${made}`) : undefined
   const [one, other] = [newTarget(), newTarget()]
-  if (!fresh) {
+  if (!isFresh) {
     await ours(one, cache)
     await peer(other)
   }
   for (let run = 0; run < runs; run++) {
     prepare()
-    times.peer.push(await peer(fresh ? newTarget() : other))
-    times.ours.push(await ours(fresh ? newTarget() : one, cache))
+    times.peer.push(await peer(isFresh ? newTarget() : other))
+    traffic.seen.length = 0
+    times.ours.push(await ours(isFresh ? newTarget() : one, cache))
+    times.requests.push(traffic.seen.length)
   }
   const [a, b] = [median(times.ours), median(times.peer)]
-  console.log(`| ${title} | ${a.toFixed(2)} | ${b.toFixed(2)} | ${(a / b).toFixed(2)} | ${goal} |`)
+  const numbers = [a.toFixed(2), b.toFixed(2), (a / b).toFixed(2), goal, median(times.requests)]
+  console.log(`| ${title} | ${numbers.join(' | ')} |`)
 }
 
 let commits = 0
@@ -111,17 +123,51 @@ function thousandRefs(): void {
   git(source, ['update-ref', '--stdin'], lines.join(''))
 }
 
+const rows: Readonly<Record<string, Row>> = {
+  'no-change': {
+    title: 'no change',
+    goal: '0.2',
+    prepare: () => undefined,
+    isCached: false,
+    isFresh: false,
+  },
+  'one-commit': {
+    title: 'one commit, with a cache',
+    goal: '0.5',
+    prepare: commit,
+    isCached: true,
+    isFresh: false,
+  },
+  'thousand-refs': {
+    title: '1,000 new tags, with a cache',
+    goal: '',
+    prepare: thousandRefs,
+    isCached: true,
+    isFresh: false,
+  },
+  'first-push': {
+    title: 'first push',
+    goal: '1.1',
+    prepare: () => undefined,
+    isCached: false,
+    isFresh: true,
+  },
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(rows, name))
+if (unknown.length > 0) {
+  throw new Error(`No such row: ${unknown.join(', ')}; there are ${Object.keys(rows).join(', ')}`)
+}
+
 try {
   largeHistory(source)
   traffic.latencyMs = 20
-  console.log(
-    '| 20,000 commits, 300 branches, 5,000 tags, 20 ms | s | clone and push: s | of that | goal |',
-  )
-  console.log('| --- | --: | --: | --: | --: |')
-  await row('no change', '0.2', () => undefined, false, false)
-  await row('one commit, with a cache', '0.5', commit, true, false)
-  await row('first push', '1.1', () => undefined, false, true)
-  await row('1,000 new tags, with a cache', '', thousandRefs, true, false)
+  const titles = ['s', 'clone and push: s', 'of that', 'goal', 'requests']
+  console.log(`| 20,000 commits, 300 branches, 5,000 tags, 20 ms | ${titles.join(' | ')} |`)
+  console.log(`| --- |${' --: |'.repeat(titles.length)}`)
+  const chosen = asked.length > 0 ? asked : Object.keys(rows)
+  for (const name of chosen) await measure(rows[name]!)
 } finally {
   await host.close()
   rmSync(root, { recursive: true, force: true })
