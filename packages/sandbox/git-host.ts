@@ -134,7 +134,13 @@ async function serveBackend(
   response: ServerResponse,
 ): Promise<void> {
   const child = spawn(backend, { env, stdio: ['pipe', 'pipe', 'ignore'] })
-  // A client that breaks off in mid-push leaves git an unfinished pack, which it throws away.
+  // A client that breaks off in mid-push leaves git an unfinished pack, which it throws away; but
+  // http-backend itself reads on for ever behind the end of a body that is too short (git 2.39).
+  const abandon = () => {
+    if (!request.complete) child.kill()
+  }
+  request.socket.once('close', abandon)
+  child.once('close', () => request.socket.off('close', abandon))
   const sent = pipeline(request, child.stdin).catch(() => undefined)
   let head = Buffer.alloc(0)
   let body = false
