@@ -1,5 +1,5 @@
 import { unifiedDiff } from '#overlay/diff'
-import { bumpImage } from '#overlay/format'
+import { bumpImage, bumpTogether, type Bumped, type OverlayFile } from '#overlay/format'
 import type { Update } from './updates.ts'
 
 /** A value as it was before the edit; null where the key was not there. */
@@ -33,38 +33,51 @@ export function applyUpdates(
   updates: readonly Update[],
 ): Applied {
   const edited = new Map([...files].map(([path, { bytes }]) => [path, bytes]))
-  const first = new Map<string, { readonly file: string; readonly key: string; from?: string }>()
+  const bumps = new Map<Update, Bumped>()
+  for (const [path, bytes] of edited) {
+    const own = updates.filter(({ file }) => file === path)
+    const bumped = bumpFile({ path, bytes }, own)
+    own.forEach((update, at) => bumps.set(update, bumped[at]!))
+    edited.set(path, bumped.at(-1)?.bytes ?? bytes)
+  }
+  const first = new Map<string, Previous>()
   const warnings: string[] = []
   const changing: Update[] = []
   for (const update of updates) {
-    const { file, format, ...edit } = update
-    const result = bumpImage({ path: file, bytes: edited.get(file) as Buffer }, format, edit)
-    if (result.changes.length > 0) changing.push(update)
-    for (const { key, from } of result.changes) {
+    const { file } = update
+    const bumped = bumps.get(update)!
+    if (bumped.changes.length > 0) changing.push(update)
+    for (const { key, from } of bumped.changes) {
       const place = `${file}\n${key}`
-      if (!first.has(place)) first.set(place, { file, key, ...(from !== undefined && { from }) })
+      if (!first.has(place)) first.set(place, { file, key, value: from ?? null })
     }
-    edited.set(file, result.bytes)
-    warnings.push(...result.warnings.map((warning) => `${file}: ${warning}`))
+    warnings.push(...bumped.warnings.map((warning) => `${file}: ${warning}`))
   }
-  refuseConflicts(edited, updates)
-  const previous = [...first.values()].map(({ file, key, from }) => ({
-    file,
-    key,
-    value: from ?? null,
-  }))
-  return { ...editsOf(files, edited, previous, warnings), changing }
+  return { ...editsOf(files, edited, [...first.values()], warnings), changing }
+}
+
+/** What each of a file's updates makes of it, where those before it are made. */
+function bumpFile(file: OverlayFile, updates: readonly Update[]): readonly Bumped[] {
+  const together = updates.length > 1 ? bumpTogether(file, updates) : undefined
+  if (together !== undefined) return together
+  let { bytes } = file
+  const inTurn = updates.map(({ format, ...edit }) => {
+    const bumped = bumpImage({ ...file, bytes }, format, edit)
+    bytes = bumped.bytes
+    return bumped
+  })
+  if (updates.length > 1) refuseConflict({ ...file, bytes }, updates)
+  return inTurn
 }
 
 /** All of them have to hold at the end; else the next run would find something to change again. */
-function refuseConflicts(edited: ReadonlyMap<string, Buffer>, updates: readonly Update[]): void {
-  const isShared = ({ file }: Update) => updates.filter((one) => one.file === file).length > 1
-  for (const { file, format, ...edit } of updates.filter(isShared)) {
-    const now = { path: file, bytes: edited.get(file) as Buffer }
-    const [conflict] = bumpImage(now, format, edit).changes
+function refuseConflict(edited: OverlayFile, updates: readonly Update[]): void {
+  for (const { format, ...edit } of updates) {
+    const [conflict] = bumpImage(edited, format, edit).changes
     if (conflict === undefined) continue
     throw new Error(
-      `updates: two items set ${conflict.key} of ${file} to different values; keep one of them`,
+      `updates: two items set ${conflict.key} of ${edited.path} to different values; ` +
+        'keep one of them',
     )
   }
 }

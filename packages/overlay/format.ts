@@ -6,6 +6,7 @@ import { get, isMapping, items, text } from '#yaml-edit/node'
 import type { Node } from '#yaml-edit/node'
 import { formatPath } from '#yaml-edit/path'
 import type { ScalarPath } from '#yaml-edit/path'
+import type { Edit } from '#yaml-edit/plan'
 import { findInApplication } from './application.ts'
 import { findValue } from './helm-values.ts'
 import { nextImage } from './image.ts'
@@ -51,6 +52,11 @@ const finders: Readonly<Record<Format, (source: Source, target: Target) => Found
   application: findInApplication,
 }
 
+/** What to set, where in a file, and in which format that is. */
+export interface Bump extends Target, Wanted {
+  readonly format: Format | 'auto'
+}
+
 /**
  * Sets an image's tag, digest and name in a file, and changes no other byte. Done again it changes
  * nothing. Throws, with the file's name, where the image is not found or not unique, where the
@@ -63,10 +69,7 @@ export function bumpImage(
 ): Bumped {
   return attempt(`Editing ${file.path}`, () => {
     const source = readSource(file.bytes)
-    const { places, warnings } = findPlaces(source, file.path, format, edit)
-    const edits = places.flatMap(({ path, image, write }) =>
-      attempt(formatPath(path), () => write(nextImage(image, edit), edit)),
-    )
+    const { edits, warnings } = planBump(source, file.path, { ...edit, format })
     const edited = applyEdits(source, edits)
     return {
       bytes: Buffer.from(edited.text),
@@ -74,6 +77,38 @@ export function bumpImage(
       warnings: [...warnings, ...edited.warnings],
     }
   })
+}
+
+/**
+ * What `bumpImage` would make of a file for one bump after the other, with the file read once for
+ * all of them and not for each. Undefined where they can't be made so: two meet in one place, or one
+ * fails, whose error `bumpImage` tells.
+ */
+export function bumpTogether(file: OverlayFile, bumps: readonly Bump[]): Bumped[] | undefined {
+  try {
+    const source = readSource(file.bytes)
+    const plans = bumps.map((bump) => planBump(source, file.path, bump))
+    const owners = ownersOf(plans.map(({ edits }) => edits))
+    if (owners === undefined) return undefined
+    const edited = applyEdits(
+      source,
+      plans.flatMap(({ edits }) => edits),
+    )
+    const bytes = Buffer.from(edited.text)
+    const after = readSource(bytes)
+    const again = bumps.flatMap((bump) => planBump(after, file.path, bump).edits)
+    // One may have made what another looks for.
+    if (applyEdits(after, again).changes.length > 0) return undefined
+    return plans.map(({ warnings }, at) => ({
+      bytes,
+      changes: edited.changes
+        .filter((change) => owners(change) === at)
+        .map((change) => toChange(source, change)),
+      warnings: at === 0 ? [...warnings, ...edited.warnings] : warnings,
+    }))
+  } catch {
+    return undefined
+  }
 }
 
 /** The images that `bumpImage` would change, as they are: for a container each its own. */
@@ -114,6 +149,35 @@ export function recogniseFormat(path: string, source: Source): Format {
 
 function findPlaces(source: Source, path: string, format: Format | 'auto', target: Target): Found {
   return finders[format === 'auto' ? recogniseFormat(path, source) : format](source, target)
+}
+
+function planBump(source: Source, path: string, { format, ...edit }: Bump) {
+  const { places, warnings } = findPlaces(source, path, format, edit)
+  const edits = places.flatMap(({ path, image, write }) =>
+    attempt(formatPath(path), () => write(nextImage(image, edit), edit)),
+  )
+  return { edits, warnings }
+}
+
+/** Tells whose edit made a change; undefined where two lists want to edit one value. */
+function ownersOf(
+  lists: readonly (readonly Edit[])[],
+): ((change: Pick<Edit, 'document' | 'path'>) => number | undefined) | undefined {
+  const idOf = ({ document, path }: Pick<Edit, 'document' | 'path'>) =>
+    JSON.stringify([document, ...path])
+  const owners = new Map<string, number>()
+  for (const [owner, edits] of lists.entries()) {
+    for (const edit of edits) {
+      const id = idOf(edit)
+      if ((owners.get(id) ?? owner) !== owner) return undefined
+      owners.set(id, owner)
+    }
+  }
+  // A change inside of a text has a longer path than the edit of it.
+  return ({ document, path }) =>
+    path
+      .map((_, at) => owners.get(idOf({ document, path: path.slice(0, at + 1) })))
+      .find((owner) => owner !== undefined)
 }
 
 function toChange(source: Source, change: Edited['changes'][number]): Change {
