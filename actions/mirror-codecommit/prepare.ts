@@ -49,7 +49,8 @@ export async function prepare(inputs: Inputs, machine: Machine, sides: Sides): P
       }
     } catch (error) {
       machine.signal.throwIfAborted()
-      if (round === 3 || isEqual(await source.list(), from)) throw error
+      const now = await source.list().catch(asReader)
+      if (round === 3 || isEqual(now, from)) asReader(error as Error)
       continue
     }
     return complete(from, to, plan, found)
@@ -101,5 +102,5 @@ function asReader(error: Error): never {
   const text = error.message
     .replace('may write to this', 'may read this')
     .replace('`contents: write`', '`contents: read`')
-  throw new Error(text, { cause: error })
+  throw text === error.message ? error : new Error(text, { cause: error })
 }

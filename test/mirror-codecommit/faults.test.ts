@@ -103,6 +103,13 @@ describe.each(sides)('a fault at each request to the %s', (name, fewest) => {
   }, 300_000)
 })
 
+test.each([0, 2])('a source that refuses request %i names the right to read', async (first) => {
+  change(0)
+  let requests = 0
+  source.traffic.fault = () => (requests++ >= first ? { kind: 'answer', status: 403 } : undefined)
+  await expect(run()).rejects.toThrow(/`contents: read` on this repository$/)
+})
+
 describe('a cache', () => {
   const cache = () => join(folder, 'cache')
   const packs = () => readdirSync(join(cache(), 'objects.git', 'objects', 'pack')).sort()
