@@ -139,8 +139,9 @@ async function serveBackend(
   const abandon = () => {
     if (!request.complete) child.kill()
   }
-  request.socket.once('close', abandon)
-  child.once('close', () => request.socket.off('close', abandon))
+  const { socket } = request
+  socket.once('close', abandon)
+  child.once('close', () => socket.off('close', abandon))
   const sent = pipeline(request, child.stdin).catch(() => undefined)
   let head = Buffer.alloc(0)
   let body = false
