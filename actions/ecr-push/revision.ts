@@ -23,7 +23,7 @@ export async function readOrigins(
   if (part === undefined || part.manifest.config.size > largestConfig) return {}
   const chunks: Buffer[] = []
   for await (const chunk of registry.getBlob(repository, part.manifest.config)) {
-    chunks.push(chunk as Buffer)
+    chunks.push(chunk)
   }
   return originsOf(Buffer.concat(chunks).toString('utf8'))
 }

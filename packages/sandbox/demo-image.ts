@@ -92,7 +92,7 @@ export async function readBack(ecr: SandboxEcr, origin: string, digest: string):
   if (!('config' in manifest)) throw new Error(`${digest} is no image`)
   let bytes = found.bytes.length
   for (const blob of [manifest.config, ...manifest.layers]) {
-    for await (const chunk of registry.getBlob('shop-api', blob)) bytes += (chunk as Buffer).length
+    for await (const chunk of registry.getBlob('shop-api', blob)) bytes += chunk.length
   }
   return bytes
 }
