@@ -100,8 +100,9 @@ describeWithPeers(
       const inputs = { repository, tags: '1', cache: 'registry', 'cache-scope': 'x' }
       const { errors, warnings, outputs } = await run(inputs, { env: sha('3') })
       expect([errors, outputs['pushed'], warnings.length]).toEqual([[], 'true', 1])
+      // BuildKit 0.33 sends the image meanwhile, and rarely breaks that off too: then all is built anew.
       expect(warnings[0]).toMatch(
-        /^the cache failed, the build did not: exporting cache to registry: .*denied: no$/,
+        /^the (cache failed, the build did not|build with a cache failed, and is tried without one): .*exporting cache to registry: /,
       )
     })
 
