@@ -49,7 +49,8 @@ export async function openSide(
   const config = [...access.config, ...patience]
   const env = gitEnvironment(machine.env, { ...access, config }, folder)
   const git = gitIn(folder, env, commandTimeoutMs, machine.signal)
-  await checkVersion(git)
+  // It is one git for both.
+  if (name === 'source') await checkVersion(git)
   return {
     url: remote.url,
     git,

@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { fastForwards, type Move } from '#git/ancestry'
 import { inspectObjects, newObjects } from '#git/inspect'
 import type { Listing } from '#git/listing'
-import { presentIds } from '#git/push-all'
 import { retried } from '#git/retry'
-import { fillStore, isSound, keepIds, tidyStore, type Store } from '#git/store'
+import { fillStore, isSound, keepIds, presentIds, tidyStore, type Store } from '#git/store'
 import type { Inputs } from './inputs.ts'
 import type { Plan, Refused } from './plan.ts'
 import type { Machine, Side } from './side.ts'
@@ -85,6 +84,6 @@ export async function inspect(
       }
     }
   }
-  const forwards = await fastForwards(store.git, moves)
+  const forwards = await fastForwards(store.git, moves, new Set(haves))
   return { store, forwards, refused, pointers: found.pointers }
 }

@@ -1,5 +1,4 @@
 import { locally, type Git } from './git.ts'
-import { missingIds } from './store.ts'
 
 export interface Move {
   readonly ref: string
@@ -9,18 +8,14 @@ export interface Move {
 
 /**
  * The refs that only move forward: their old commit is an ancestor of the new one. A tag never does,
- * as for git itself. What is not here can be nobody's ancestor, since all of the new history is.
+ * as for git itself. What is not `here` can be nobody's ancestor, since all of the new history is.
  */
-export async function fastForwards(git: Git, moves: readonly Move[]): Promise<ReadonlySet<string>> {
-  const branches = moves.filter(({ ref }) => ref.startsWith('refs/heads/'))
-  if (branches.length === 0) return new Set()
-  const missing = new Set(
-    await missingIds(
-      git,
-      branches.map(({ old }) => old),
-    ),
-  )
-  const candidates = branches.filter(({ old }) => !missing.has(old))
+export async function fastForwards(
+  git: Git,
+  moves: readonly Move[],
+  here: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const candidates = moves.filter(({ ref, old }) => ref.startsWith('refs/heads/') && here.has(old))
   const parents = candidates.length > 1 ? await newParents(git, candidates) : new Map()
   const isSeen = (move: Move) => leadsTo(move.new, move.old, parents)
   const found = new Set(candidates.filter(isSeen).map(({ ref }) => ref))

@@ -4,7 +4,7 @@ import type { Listing } from './listing.ts'
 import { pushMany, type Change, type Pushing, type Verdict } from './push-many.ts'
 import { pause } from './retry.ts'
 import { cutHistory } from './steps.ts'
-import { missingIds, storedBytes, type Store } from './store.ts'
+import { presentIds, storedBytes } from './store.ts'
 
 export interface Limits {
   /** Refs set by one push. */
@@ -141,12 +141,6 @@ function refusalOfStep(url: string, verdict: Exclude<Verdict, { kind: 'landed' }
   const attempted = `pushing a part of the history to ${url}`
   if (verdict.kind !== 'refused') return new TransientError(`${attempted}: ${verdict.reason}`)
   return new Error(`${attempted}: ${verdict.reason}; allow tags named ${stepPrefix}*`)
-}
-
-/** Those of the target's ids that are here too, which a walk can stop at. */
-export async function presentIds(store: Store, ids: readonly string[]): Promise<string[]> {
-  const missing = new Set(await missingIds(store.git, ids))
-  return [...new Set(ids)].filter((id) => !missing.has(id))
 }
 
 async function pushBatches(

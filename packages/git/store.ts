@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { gitFailure } from './failure.ts'
 import { locally, type Git } from './git.ts'
@@ -10,6 +10,8 @@ export interface Store {
   readonly git: Git
   /** Whether it holds what this run fetched and nothing else. */
   readonly isNew: boolean
+  /** What it keeps of runs before; git itself takes these ids to be there. */
+  readonly kept: ReadonlySet<string>
 }
 
 export interface StoreSource {
@@ -37,7 +39,7 @@ export async function fillStore(
   if (isNew && source.wantsMost) await cloneInto(source, path, isSha256)
   else await makeStore(path, isSha256)
   await removeLeftovers(path)
-  const store = { path, git, isNew }
+  const store = { path, git, isNew, kept: await keptIds(path) }
   const missing = await missingIds(git, ids)
   if (missing.length > 0) await fetchIds(store, source, missing)
   return store
@@ -45,12 +47,27 @@ export async function fillStore(
 
 /** Names these ids, so that the next fetch builds on them and git keeps them; and no others. */
 export async function keepIds(store: Store, ids: readonly string[]): Promise<void> {
-  const missing = new Set(await missingIds(store.git, ids))
-  const here = [...new Set(ids)].filter((id) => !missing.has(id))
+  const here = await presentIds(store, ids)
   const lines = here.map((id) => `${id} refs/kept/${id}\n`)
   // Written at once: one file for each of 5,000 tags would take a second.
   const file = join(store.path, 'packed-refs')
   await replaceFile(file, lines.join(''))
+}
+
+async function keptIds(path: string): Promise<ReadonlySet<string>> {
+  const text = await readFile(join(path, 'packed-refs'), 'utf8')
+  return new Set(Array.from(text.matchAll(/^(\S+) refs\/kept\//gm), ([, id = '']) => id))
+}
+
+/** Those that are in the store, each once. */
+export async function presentIds(
+  store: Pick<Store, 'git' | 'kept'>,
+  ids: readonly string[],
+): Promise<string[]> {
+  const all = [...new Set(ids)]
+  const open = all.filter((id) => !store.kept.has(id))
+  const missing = new Set(open.length === 0 ? [] : await missingIds(store.git, open))
+  return all.filter((id) => !missing.has(id))
 }
 
 /** Those that are not in the repository. */
