@@ -103,7 +103,7 @@ async function race(title: string, contender: Contender, writers: number): Promi
   )
   const first = (path: string) =>
     path === file ? `resources:\n  - ../../base\nimages:\n${images.join('')}` : contentOf(path, 0)
-  await makeRepository(folder, 1_000, 1, first)
+  await makeRepository(folder, 9_500, 1_000, first)
   traffic.seen.length = 0
   const start = Date.now()
   const signal = AbortSignal.timeout(limit)
