@@ -141,6 +141,8 @@ async function serveBackend(
   }
   const { socket } = request
   socket.once('close', abandon)
+  // It may have gone before git was started.
+  if (socket.destroyed) abandon()
   child.once('close', () => socket.off('close', abandon))
   const sent = pipeline(request, child.stdin).catch(() => undefined)
   let head = Buffer.alloc(0)
