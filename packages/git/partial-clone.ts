@@ -1,7 +1,7 @@
 import { gitFailure } from './failure.ts'
 import { locally, type Git } from './git.ts'
 import { readObjects } from './objects.ts'
-import { nearestPaths, parseEntries, type Entry } from './tree.ts'
+import { isFileMode, nearestPaths, parseEntries, type Entry } from './tree.ts'
 
 export interface Source {
   readonly url: string
@@ -99,7 +99,7 @@ export async function presentEntries(
   paths: readonly string[],
 ): Promise<Entry[]> {
   const args = ['ls-tree', '-z', '--full-tree', commit, '--', ...paths]
-  return parseEntries(await locally(git, args)).filter(({ mode }) => /^100(644|755)$/.test(mode))
+  return parseEntries(await locally(git, args)).filter(({ mode }) => isFileMode(mode))
 }
 
 /** Fetches blobs by their ids, all in one; false where the server gives out branches only. */

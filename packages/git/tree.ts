@@ -59,9 +59,16 @@ export function checkPath(path: string): void {
   if (fault !== undefined) throw new Error(`file ${JSON.stringify(path)}: ${fault}`)
 }
 
+export type FileMode = '100644' | '100755'
+
+/** Whether a mode is a regular file's, and no link's, submodule's or folder's. */
+export function isFileMode(mode: string): mode is FileMode {
+  return mode === '100644' || mode === '100755'
+}
+
 /** A regular file's mode; everything else that can stand at a path is refused by its name. */
-export function fileMode({ mode, path }: Pick<Entry, 'mode' | 'path'>): '100644' | '100755' {
-  if (mode === '100644' || mode === '100755') return mode
+export function fileMode({ mode, path }: Pick<Entry, 'mode' | 'path'>): FileMode {
+  if (isFileMode(mode)) return mode
   const kinds: Record<string, string> = {
     '120000': 'a symbolic link; name the file that it leads to',
     '160000': 'a submodule; name its own repository',

@@ -1,4 +1,4 @@
-import { fileMode, nearestPaths } from '#git/tree'
+import { fileMode, isFileMode, nearestPaths } from '#git/tree'
 import { readBlob } from './blob.ts'
 import type { Call, GitHub } from './client.ts'
 import { formatRepo, type Repo } from './repo.ts'
@@ -58,9 +58,9 @@ export async function readFiles(
   const files = new Map<string, FileAt>()
   for (const path of paths) {
     const entry = entries.get(path) ?? undefined
-    if (absent === 'skip' && (entry === undefined || !isRegular(entry))) continue
+    if (absent === 'skip' && (entry === undefined || !isFileMode(octal(entry)))) continue
     if (entry === undefined) throw await missing(github, repo, commit, branch, path)
-    const mode = modeOf(path, entry)
+    const mode = fileMode({ path, mode: octal(entry) })
     files.set(path, { mode, bytes: await readBlob(github, repo, entry.oid, entry.object?.text) })
   }
   return { commit, message, files, branch, repositoryId }
@@ -148,14 +148,9 @@ export function describe(repo: Repo, revision: Revision): string {
   return branch === undefined ? `the default branch of ${name}` : `branch ${branch} of ${name}`
 }
 
-/** As Git's own listings write it. */
-function modeOf(path: string, { mode }: Entry): FileAt['mode'] {
-  return fileMode({ path, mode: mode.toString(8).padStart(6, '0') })
-}
-
-/** Whether it is a file that can be edited, and no link, submodule or folder. */
-function isRegular({ mode }: Entry): boolean {
-  return mode === 0o100644 || mode === 0o100755
+/** The mode as Git's own listings write it. */
+function octal({ mode }: Entry): string {
+  return mode.toString(8).padStart(6, '0')
 }
 
 async function missing(
