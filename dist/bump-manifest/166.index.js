@@ -83,8 +83,8 @@ async function merge(github, repo, { number, head }, method, clock) {
 var github_commit = __webpack_require__(7510);
 // EXTERNAL MODULE: ./packages/github/compare.ts
 var compare = __webpack_require__(9055);
-// EXTERNAL MODULE: ./packages/github/files.ts + 1 modules
-var github_files = __webpack_require__(9709);
+// EXTERNAL MODULE: ./packages/github/files.ts
+var github_files = __webpack_require__(151);
 // EXTERNAL MODULE: ./packages/github/ref.ts
 var ref = __webpack_require__(2425);
 ;// CONCATENATED MODULE: ./packages/github/pull-request.ts
@@ -138,6 +138,7 @@ function parse(told) {
         url: told.html_url,
         nodeId: told.node_id,
         title: told.title,
+        body: told.body ?? '',
         head: told.head.sha,
         labels: told.labels.map(({ name = '' }) => name),
         requested: [...users, ...teams],
@@ -237,7 +238,7 @@ async function proposeOnce(options) {
     const isShared = head !== undefined && (await hasOthers(options, base, head));
     if (isShared && open === undefined)
         throw shared(options);
-    const snapshot = isShared ? head : base;
+    const snapshot = isShared ? await whole(options, head) : base;
     const edit = await options.edit(snapshot);
     const none = { pullRequest: open, commit: undefined, merged: undefined, snapshot, edit };
     if (isEmpty(snapshot, edit))
@@ -250,7 +251,7 @@ async function proposeOnce(options) {
     const { repositoryId } = base;
     if (!(await (0,ref/* moveBranch */.ob)(github, repo, { branch: options.head, repositoryId, ...move })))
         return;
-    const { pullRequest, outcome } = await present(options, branches, open, edit);
+    const { pullRequest, outcome } = await present(options, branches, open, edit, commit);
     if (pullRequest === undefined)
         return;
     // Otherwise somebody was faster after all, and the title may be the wrong one now.
@@ -265,17 +266,19 @@ async function unchanged(options, open, snapshot, edit) {
     if (options.dryRun)
         return { ...none, pullRequest: open, merged: undefined };
     const { github, repo } = options;
-    const { message } = snapshot;
-    const isSame = open.title === titleOf(message) || !options.isOurs(message);
-    const content = { title: titleOf(message), body: bodyOf(message) };
-    const mended = isSame ? open : await updatePullRequest(github, repo, open.number, content);
+    const { message, commit } = snapshot;
+    // A title and a body that tell of this commit may have been edited since, which is not undone.
+    const told = commitToldBy(open);
+    const isLeft = told === undefined || told === commit || !options.isOurs(message);
+    const content = contentOf(titleOf(message), bodyOf(message), commit);
+    const mended = isLeft ? open : await updatePullRequest(github, repo, open.number, content);
     const pullRequest = mended ?? open;
     const merged = await settle(options, pullRequest, false);
     return { ...none, pullRequest, merged };
 }
 /** The pull request with this title and body, and whether it is a new one. */
-async function present({ github, repo }, branches, open, { message, body }) {
-    const content = { title: titleOf(message), body };
+async function present({ github, repo }, branches, open, { message, body }, commit) {
+    const content = contentOf(titleOf(message), body, commit);
     if (open === undefined) {
         const pullRequest = await openPullRequest(github, repo, branches, content);
         if (pullRequest !== undefined)
@@ -298,6 +301,12 @@ async function hasOthers({ github, repo, isOurs }, base, head) {
     const ahead = await (0,compare.commitsAhead)(github, repo, base.commit, head.commit);
     return ahead === undefined || !ahead.every(({ message }) => isOurs(message));
 }
+/** Somebody else's commits may have taken a file away, which is told by its name. */
+async function whole({ github, repo, paths }, head) {
+    if (head.files.size === paths.length)
+        return head;
+    return (await (0,github_files/* readFiles */.U)(github, repo, { commit: head.commit }, paths)) ?? head;
+}
 function shared({ head, repo }) {
     return new Error(`proposing on branch ${head} of ${(0,github_repo/* formatRepo */.K)(repo)}: it has commits of somebody else and no ` +
         'open pull request; merge or delete the branch');
@@ -305,6 +314,13 @@ function shared({ head, repo }) {
 function titleOf(message) {
     // https://docs.github.com/rest/pulls/pulls: longer ones are refused
     return message.split('\n', 1)[0].slice(0, 256);
+}
+/** The body says, unseen, of which commit it tells: see `unchanged`. */
+function contentOf(title, body, commit) {
+    return { title, body: `${body.trimEnd()}\n\n<!-- commit: ${commit} -->\n` };
+}
+function commitToldBy({ body }) {
+    return /<!-- commit: ([0-9a-f]{40,64}) -->\s*$/.exec(body)?.[1];
 }
 function bodyOf(message) {
     return message.replace(/^.*\n*/, '');
@@ -319,8 +335,8 @@ function isEmpty(snapshot, edit) {
 
 // EXTERNAL MODULE: ./actions/bump-manifest/edits.ts + 1 modules
 var edits = __webpack_require__(1378);
-// EXTERNAL MODULE: ./actions/bump-manifest/bump.ts + 16 modules
-var bump = __webpack_require__(147);
+// EXTERNAL MODULE: ./actions/bump-manifest/bump.ts + 17 modules
+var bump = __webpack_require__(543);
 // EXTERNAL MODULE: ./actions/bump-manifest/by-api.ts + 4 modules
 var by_api = __webpack_require__(1200);
 // EXTERNAL MODULE: ./actions/bump-manifest/trailers.ts
@@ -400,13 +416,21 @@ async function proposeOne(inputs, manifests, machine) {
         merged: merged !== undefined,
     };
 }
+/** GitHub refuses a body of more than 65,536 characters. */
+const longest = { diff: 40_000, trailers: 20_000 };
 /** What a reviewer reads: the change, and where the image comes from. */
 function propose_all_bodyOf({ diff, message }) {
     const trailers = message
         .split('\n')
         .slice(1)
-        .filter((line) => line !== '');
-    return `${(0,summary/* codeBlock */.DV)(diff, 'diff')}\n${trailers.map((line) => `- ${(0,summary/* plain */.pj)(line)}`).join('\n')}\n`;
+        .filter((line) => line !== '')
+        .map((line) => `- ${(0,summary/* plain */.pj)(line)}\n`);
+    const shown = cut(diff, longest.diff, '… and more: see the files\n');
+    return `${(0,summary/* codeBlock */.DV)(shown, 'diff')}\n${cut(trailers.join(''), longest.trailers, '- and more: see the commit\n')}`;
+}
+/** Whole lines of a text, and a note where some are left out. */
+function cut(text, most, note) {
+    return text.length <= most ? text : text.slice(0, text.lastIndexOf('\n', most) + 1) + note;
 }
 
 

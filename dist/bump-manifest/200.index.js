@@ -315,8 +315,8 @@ function quiet() { }
 var commit = __webpack_require__(7510);
 // EXTERNAL MODULE: ./packages/github/compare.ts
 var compare = __webpack_require__(9055);
-// EXTERNAL MODULE: ./packages/github/files.ts + 1 modules
-var files = __webpack_require__(9709);
+// EXTERNAL MODULE: ./packages/github/files.ts
+var files = __webpack_require__(151);
 // EXTERNAL MODULE: ./packages/github/history.ts
 var github_history = __webpack_require__(6800);
 // EXTERNAL MODULE: ./packages/proxy/agent.ts + 1 modules
@@ -461,8 +461,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/github/failure.ts
 var failure = __webpack_require__(7206);
-// EXTERNAL MODULE: ./packages/github/files.ts + 1 modules
-var files = __webpack_require__(9709);
+// EXTERNAL MODULE: ./packages/github/files.ts
+var files = __webpack_require__(151);
 // EXTERNAL MODULE: ./packages/github/blob.ts
 var blob = __webpack_require__(9537);
 // EXTERNAL MODULE: ./packages/github/repo.ts
@@ -740,42 +740,16 @@ function accepted(header) {
 
 /***/ }),
 
-/***/ 9709:
+/***/ 151:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ describe),
-  U: () => (/* binding */ readFiles)
-});
-
-// EXTERNAL MODULE: ./packages/github/blob.ts
-var blob = __webpack_require__(9537);
-;// CONCATENATED MODULE: ./packages/github/nearest.ts
-/** The three paths that differ least from one that is not there: in the fewest characters in a row. */
-function nearestPaths(path, all) {
-    return all
-        .map((candidate) => ({ candidate, distance: difference(path, candidate) }))
-        .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
-        .slice(0, 3)
-        .map(({ candidate }) => candidate);
-}
-/** How long the middle is in which two texts differ. */
-function difference(a, b) {
-    const shorter = Math.min(a.length, b.length);
-    let start = 0;
-    while (start < shorter && a[start] === b[start])
-        start++;
-    let end = 0;
-    while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end))
-        end++;
-    return Math.max(a.length, b.length) - start - end;
-}
-
-// EXTERNAL MODULE: ./packages/github/repo.ts
-var github_repo = __webpack_require__(9398);
-;// CONCATENATED MODULE: ./packages/github/files.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ readFiles),
+/* harmony export */   q: () => (/* binding */ describe)
+/* harmony export */ });
+/* harmony import */ var _git_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5853);
+/* harmony import */ var _blob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9537);
+/* harmony import */ var _repo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9398);
 
 
 
@@ -785,8 +759,8 @@ const batch = 50;
  * Reads files of one commit without a clone. The commit's id and its files come from one answer, and
  * the files hang on that commit, not on the branch, so that nobody can come between. Returns
  * undefined where there is no such branch or commit; a path that holds no regular file is an error
- * that says what is there instead, or which paths are the nearest. With 'skip' a path that holds
- * nothing is left out.
+ * that says what is there instead, or which paths are the nearest. With 'skip' a path
+ * that holds none is left out.
  */
 async function readFiles(github, repo, revision, paths, absent = 'refuse') {
     const first = await query(github, repo, revision, paths.slice(0, batch));
@@ -803,12 +777,12 @@ async function readFiles(github, repo, revision, paths, absent = 'refuse') {
     const files = new Map();
     for (const path of paths) {
         const entry = entries.get(path) ?? undefined;
-        if (entry === undefined && absent === 'skip')
+        if (absent === 'skip' && (entry === undefined || !(0,_git_tree__WEBPACK_IMPORTED_MODULE_0__/* .isFileMode */ .sB)(octal(entry))))
             continue;
         if (entry === undefined)
             throw await missing(github, repo, commit, branch, path);
-        const mode = modeOf(path, entry);
-        files.set(path, { mode, bytes: await (0,blob/* readBlob */.g)(github, repo, entry.oid, entry.object?.text) });
+        const mode = (0,_git_tree__WEBPACK_IMPORTED_MODULE_0__/* .fileMode */ .IB)({ path, mode: octal(entry) });
+        files.set(path, { mode, bytes: await (0,_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .g)(github, repo, entry.oid, entry.object?.text) });
     }
     return { commit, message, files, branch, repositoryId };
 }
@@ -853,22 +827,15 @@ function startOf(revision) {
     return { declared: ', $ref: String!', field: `ref(qualifiedName: $ref) ${target}`, variables };
 }
 function describe(repo, revision) {
-    const name = (0,github_repo/* formatRepo */.K)(repo);
+    const name = (0,_repo_js__WEBPACK_IMPORTED_MODULE_2__/* .formatRepo */ .K)(repo);
     if ('commit' in revision)
         return `commit ${revision.commit.slice(0, 10)} of ${name}`;
     const { branch } = revision;
     return branch === undefined ? `the default branch of ${name}` : `branch ${branch} of ${name}`;
 }
-function modeOf(path, { mode }) {
-    const octal = mode.toString(8);
-    if (octal === '100644' || octal === '100755')
-        return octal;
-    const kinds = {
-        '120000': 'a symbolic link; name the file that it leads to',
-        '160000': 'a submodule; name its own repository',
-        '40000': 'a folder; name a file in it',
-    };
-    throw new Error(`file ${path}: it is ${kinds[octal] ?? `of mode ${octal}, no regular file`}`);
+/** The mode as Git's own listings write it. */
+function octal({ mode }) {
+    return mode.toString(8).padStart(6, '0');
 }
 async function missing(github, repo, commit, branch, path) {
     const where = describe(repo, branch === undefined ? { commit } : { branch });
@@ -876,7 +843,7 @@ async function missing(github, repo, commit, branch, path) {
     // At most 100,000 entries come, and near ones will do. A commit's id stands for its tree.
     const { tree } = await github.rest({ doing, needs: 'contents: read' }, (rest) => rest.git.getTree({ ...repo, tree_sha: commit, recursive: 'true' }));
     const files = tree.filter(({ type }) => type === 'blob').map((entry) => entry.path);
-    const near = nearestPaths(path, files);
+    const near = (0,_git_tree__WEBPACK_IMPORTED_MODULE_0__/* .nearestPaths */ .jG)(path, files);
     const advice = near.length === 0 ? 'there is no file at all' : `nearest: ${near.join(', ')}`;
     return new Error(`file ${path}: not in ${where} at ${commit.slice(0, 10)}; ${advice}`);
 }
@@ -891,7 +858,7 @@ async function missing(github, repo, commit, branch, path) {
 /* harmony export */   b: () => (/* binding */ history),
 /* harmony export */   k: () => (/* binding */ readCommit)
 /* harmony export */ });
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9709);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(151);
 /* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2425);
 /* harmony import */ var _repo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9398);
 
@@ -980,7 +947,7 @@ async function readCommit(github, repo, id) {
 /* harmony export */ });
 /* harmony import */ var _compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9055);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7206);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9709);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(151);
 /* harmony import */ var _repo_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9398);
 
 
@@ -1152,6 +1119,8 @@ function isLoopback(host) {
 
 
 
+/** With Node's own 64 KiB a large body waits after each chunk for the connection to take it. */
+const options = { keepAlive: true, highWaterMark: 512 * 1024 };
 /**
  * Agents that go through the proxy that HTTPS_PROXY and HTTP_PROXY name (for https and http URLs)
  * but for the hosts in NO_PROXY; the lower case names win, as in curl. The choice is made for each
@@ -1159,18 +1128,18 @@ function isLoopback(host) {
  * variable is set. Throws where a variable holds no URL of an http or https proxy.
  */
 async function agents(env) {
-    const plain = new (external_node_http_default()).Agent({ keepAlive: true });
-    const secure = new (external_node_https_default()).Agent({ keepAlive: true });
+    const plain = new (external_node_http_default()).Agent(options);
+    const secure = new (external_node_https_default()).Agent(options);
     const direct = noProxy(env['no_proxy'] ?? env['NO_PROXY'] ?? '');
     const forHttp = proxyUrl(env, 'HTTP_PROXY');
     const forHttps = proxyUrl(env, 'HTTPS_PROXY');
     if (forHttp !== undefined) {
         const { HttpProxyAgent } = await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 8947));
-        route(plain, new HttpProxyAgent(forHttp, { keepAlive: true }), forHttp, direct);
+        route(plain, new HttpProxyAgent(forHttp, options), forHttp, direct);
     }
     if (forHttps !== undefined) {
         const { HttpsProxyAgent } = await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 1566));
-        route(secure, new HttpsProxyAgent(forHttps, { keepAlive: true }), forHttps, direct);
+        route(secure, new HttpsProxyAgent(forHttps, options), forHttps, direct);
     }
     const agentFor = (url) => (url.protocol === 'https:' ? secure : plain);
     return { http: plain, https: secure, agentFor };

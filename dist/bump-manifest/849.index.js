@@ -337,7 +337,8 @@ function rollbackMessage(inputs, restore, undone, files, older) {
 function subjectOf({ app, environment, image }, undone) {
     const { tag, digest } = (0,overlay_image/* parseImage */.zZ)(image ?? '');
     const version = tag ?? digest?.slice(0, 19) ?? `the values before ${undone.slice(0, 10)}`;
-    return { app, environment, tag, digest, image, version };
+    // A template that asks for the tag must not stand in a rollback's way, whatever the history tells.
+    return { app, environment, tag: version, digest, image, version };
 }
 /** The image of an edit as it is after the rollback: what the values that held it held before. */
 function imageBefore({ image }, files) {

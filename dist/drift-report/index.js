@@ -1034,10 +1034,20 @@ function globOfWhole(pattern) {
         return [path, ...ends].some(is);
     };
 }
-/** A `#` in a key's quotes is the key's own. */
+/** A `#` in a key's quotes is the key's own; where a glob leaves a quote open, the last one counts. */
 function splitAtHash(text) {
-    const match = /^((?:[^"#]|"(?:[^"\\]|\\.)*"?)*)#(.*)$/s.exec(text);
-    return match === null ? [text] : match.slice(1);
+    const quotesAndHashes = Array.from(text.matchAll(/\\.|["#]/gs));
+    let [isQuoted, last] = [false, -1];
+    for (const [[found], index] of quotesAndHashes.map((match) => [match, match.index])) {
+        if (found === '"')
+            isQuoted = !isQuoted;
+        if (found !== '#')
+            continue;
+        if (!isQuoted)
+            return [text.slice(0, index), text.slice(index + 1)];
+        last = index;
+    }
+    return isQuoted && last >= 0 ? [text.slice(0, last), text.slice(last + 1)] : [text];
 }
 /** `tags["Name"]` is `tags.Name`. */
 function normal(path) {
@@ -1727,6 +1737,8 @@ function isLoopback(host) {
 
 
 
+/** With Node's own 64 KiB a large body waits after each chunk for the connection to take it. */
+const options = { keepAlive: true, highWaterMark: 512 * 1024 };
 /**
  * Agents that go through the proxy that HTTPS_PROXY and HTTP_PROXY name (for https and http URLs)
  * but for the hosts in NO_PROXY; the lower case names win, as in curl. The choice is made for each
@@ -1734,18 +1746,18 @@ function isLoopback(host) {
  * variable is set. Throws where a variable holds no URL of an http or https proxy.
  */
 async function agents(env) {
-    const plain = new (external_node_http_default()).Agent({ keepAlive: true });
-    const secure = new (external_node_https_default()).Agent({ keepAlive: true });
+    const plain = new (external_node_http_default()).Agent(options);
+    const secure = new (external_node_https_default()).Agent(options);
     const direct = noProxy(env['no_proxy'] ?? env['NO_PROXY'] ?? '');
     const forHttp = proxyUrl(env, 'HTTP_PROXY');
     const forHttps = proxyUrl(env, 'HTTPS_PROXY');
     if (forHttp !== undefined) {
         const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8947));
-        route(plain, new HttpProxyAgent(forHttp, { keepAlive: true }), forHttp, direct);
+        route(plain, new HttpProxyAgent(forHttp, options), forHttp, direct);
     }
     if (forHttps !== undefined) {
         const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1566));
-        route(secure, new HttpsProxyAgent(forHttps, { keepAlive: true }), forHttps, direct);
+        route(secure, new HttpsProxyAgent(forHttps, options), forHttps, direct);
     }
     const agentFor = (url) => (url.protocol === 'https:' ? secure : plain);
     return { http: plain, https: secure, agentFor };
@@ -1796,6 +1808,65 @@ function proxyUrl(env, name) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/github/author.ts
+
+
+const needs = 'issues: read';
+/**
+ * Those that this token's owner wrote. REST tells an author's name, but a workflow's token may not ask
+ * for its own, so GraphQL is asked. A server without that part of it is asked for the token's name;
+ * where it does not tell, what somebody wrote who may not label issues is left out.
+ */
+async function ownOf(github, repo, issues) {
+    const known = await askGraphql(github, repo, issues);
+    const unknown = issues.filter(({ number }) => !known.has(number));
+    const login = unknown.length > 0 ? await ownLogin(github) : undefined;
+    return issues.filter((issue) => known.get(issue.number) ?? isLikelyOwn(issue, login));
+}
+async function askGraphql(github, repo, issues) {
+    const doing = `finding the own issues in ${formatRepo(repo)}`;
+    const parts = issues.map(({ number }) => `i${number}: issue(number: ${number}) { viewerDidAuthor }`);
+    const query = `query($owner: String!, $repo: String!) {
+  repository(owner: $owner, name: $repo) { ${parts.join(' ')} }
+}`;
+    try {
+        const answer = await github.graphql({ doing, needs }, query, { ...repo });
+        return new Map(issues.flatMap(({ number }) => {
+            const found = answer?.repository?.[`i${number}`];
+            return found === undefined ? [] : [[number, found?.viewerDidAuthor === true]];
+        }));
+    }
+    catch (error) {
+        if (!(error instanceof GitHubError) || !isMissing(error))
+            throw error;
+        return new Map();
+    }
+}
+/** Whether a server does not know what it was asked for; a right that is missing is told otherwise. */
+function isMissing({ refusal: { status, type } }) {
+    return [400, 404, 405, 422, 501].includes(status) || (status === 200 && type === undefined);
+}
+async function ownLogin(github) {
+    try {
+        const call = { doing: 'asking for the name of the token', needs };
+        return (await github.rest(call, (rest) => rest.users.getAuthenticated())).login;
+    }
+    catch (error) {
+        if (error instanceof GitHubError)
+            return undefined;
+        throw error;
+    }
+}
+function isLikelyOwn({ user, author_association: role }, login) {
+    const author = user?.login;
+    if (author === undefined)
+        return true;
+    if (login !== undefined)
+        return author.toLowerCase() === login.toLowerCase();
+    const isBot = user?.type === 'Bot' || author.endsWith('[bot]');
+    return isBot || role === undefined || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(role);
+}
+
 ;// CONCATENATED MODULE: ./packages/github/section.ts
 /**
  * Finds the part of a body that stands under a key; undefined where there is none. All that is
@@ -1831,6 +1902,7 @@ function markers(key) {
 
 
 
+
 /** GitHub answers a longer body, of an issue or a comment, with 422. */
 const longestBody = 65_536;
 const [read, write] = ['issues: read', 'issues: write'];
@@ -1841,8 +1913,8 @@ const page = 100;
  */
 async function findIssues(github, repo, { label, key, state }) {
     const listed = await list(github, repo, { labels: label, state });
-    const marked = listed.filter(({ body }) => divide(body, key) !== undefined);
-    return marked.length === 0 ? [] : own(github, repo, marked);
+    const marked = listed.filter(({ body }) => divide(body ?? '', key) !== undefined);
+    return marked.length === 0 ? [] : (await ownOf(github, repo, marked)).map(parse);
 }
 /** Reads an issue as it is now. */
 async function issue_readIssue(github, repo, number) {
@@ -1853,14 +1925,15 @@ async function issue_readIssue(github, repo, number) {
 /** Opens an issue; GitHub makes the labels that the repository lacks. */
 async function createIssue(github, repo, issue) {
     const doing = `opening an issue in ${formatRepo(repo)}`;
-    const { title, body, labels, assignees } = issue;
+    const { labels, assignees } = issue;
+    const [title, body] = [wellFormed(issue.title), wellFormed(issue.body)];
     let sent = false;
     const created = await call(github, { doing, needs: write }, async (rest) => {
         // An answer that got lost may have been a yes: a second issue would stay for ever.
         if (sent) {
             const recent = { ...repo, state: 'open', sort: 'created', direction: 'desc' };
             const { data } = await rest.issues.listForRepo({ ...recent, per_page: page });
-            const twin = data.find((other) => other.body === body && other.title === title);
+            const twin = data.find((other) => same(other.body, body) && other.title === title);
             if (twin !== undefined)
                 return { data: twin };
         }
@@ -1870,15 +1943,25 @@ async function createIssue(github, repo, issue) {
             ...{ title, body, labels: [...labels], assignees: [...assignees] },
         });
     });
-    return parse(created);
+    const made = parse(created);
+    // Labels that a token may not give are dropped without a word, and without them it is never found.
+    const told = created.labels !== undefined;
+    if (told)
+        await relabel(github, repo, made, { add: labels, remove: [] });
+    return made;
 }
 async function updateIssue(github, repo, number, change) {
     const doing = `updating issue ${number} of ${formatRepo(repo)}`;
-    const updated = await call(github, { doing, needs: write }, (rest) => rest.issues.update({ ...repo, issue_number: number, ...change }));
+    const texts = {
+        ...(change.title !== undefined && { title: wellFormed(change.title) }),
+        ...(change.body !== undefined && { body: wellFormed(change.body) }),
+    };
+    const updated = await call(github, { doing, needs: write }, (rest) => rest.issues.update({ ...repo, issue_number: number, ...change, ...texts }));
     return parse(updated);
 }
 /** Adds a comment; also where an answer gets lost, only one. */
-async function commentOn(github, repo, number, body) {
+async function commentOn(github, repo, number, text) {
+    const body = wellFormed(text);
     const doing = `commenting on issue ${number} of ${formatRepo(repo)}`;
     let before;
     await call(github, { doing, needs: write }, async (rest) => {
@@ -1888,7 +1971,7 @@ async function commentOn(github, repo, number, body) {
         if (issue.comments > before) {
             const last = { per_page: page, page: Math.ceil(issue.comments / page) };
             const { data } = await rest.issues.listComments({ ...where, ...last });
-            const twin = data.find((comment) => comment.body === body);
+            const twin = data.find((comment) => same(comment.body, body));
             if (twin !== undefined)
                 return { data: twin };
         }
@@ -1919,20 +2002,10 @@ async function list(github, repo, filter) {
     for (let number = 1;; number++) {
         const part = await call(github, { doing, needs: read }, (rest) => rest.issues.listForRepo({ ...repo, ...filter, ...order, per_page: page, page: number }));
         // Pull requests are listed among them.
-        found.push(...part.filter((one) => (one.pull_request ?? null) === null).map(parse));
+        found.push(...part.filter((one) => (one.pull_request ?? null) === null));
         if (part.length < page)
             return found;
     }
-}
-/** REST tells an author's name, but a workflow's token may not ask for its own. */
-async function own(github, repo, issues) {
-    const doing = `finding the own issues in ${formatRepo(repo)}`;
-    const parts = issues.map(({ number }) => `i${number}: issue(number: ${number}) { viewerDidAuthor }`);
-    const query = `query($owner: String!, $repo: String!) {
-  repository(owner: $owner, name: $repo) { ${parts.join(' ')} }
-}`;
-    const answer = await github.graphql({ doing, needs: read }, query, { ...repo });
-    return issues.filter(({ number }) => answer.repository?.[`i${number}`]?.viewerDidAuthor === true);
 }
 /** A repository without issues refuses every call about them with 410. */
 async function call(github, call, send) {
@@ -1946,6 +2019,15 @@ async function call(github, call, send) {
         throw new Error(`${error.message}; ${advice}`, { cause: error });
     }
 }
+/** Whether two texts are one, whatever became of blanks around it and of its lines' ends. */
+function same(one, other) {
+    const bare = (text) => text.replaceAll('\r\n', '\n').trim();
+    return bare(one ?? '') === bare(other);
+}
+/** Text without half of a pair of surrogates, which a cut leaves and no UTF-8 holds. */
+function wellFormed(text) {
+    return Buffer.from(text).toString();
+}
 function parse(told) {
     return {
         number: told.number,
@@ -1953,7 +2035,7 @@ function parse(told) {
         title: told.title,
         body: told.body ?? '',
         state: told.state === 'open' ? 'open' : 'closed',
-        labels: told.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? ''))),
+        labels: (told.labels ?? []).map((label) => typeof label === 'string' ? label : (label.name ?? '')),
     };
 }
 
@@ -1967,16 +2049,38 @@ function sentence_code(text) {
     // In backticks `<!--` would stand as it is, and our own markers are found by it.
     return short.includes('<') ? `<code>${plain(short)}</code>` : code(short);
 }
+/** Text of any origin in a sentence. GitHub finds mentions also where the character is escaped. */
+function prose(text) {
+    return plain(text).replaceAll('&#64;', '&#64;&#8203;');
+}
+/** Text of any origin for a block of code: it can't end the block, nor hold a marker of ours. */
+function quoted(text) {
+    return text.replaceAll(/[^\P{Cc}\n\t]/gu, '').replaceAll('<!--', '<\u200b!--');
+}
+/** The addresses that follow a change outside, by the address of that. */
+function followersIn(findings) {
+    const followers = new Map();
+    for (const { address, because } of findings) {
+        for (const cause of because) {
+            const known = followers.get(cause);
+            if (known === undefined)
+                followers.set(cause, [address]);
+            else
+                known.push(address);
+        }
+    }
+    return followers;
+}
 /** What happened to one resource and what the plan would do, as items of a list. */
-function findingLines(finding, all) {
+function findingLines(finding, followers) {
     const { kind, address, deposed, reason, relevant } = finding;
     const name = sentence_code(address) + (deposed === undefined ? '' : ` (left behind, ${sentence_code(deposed)})`);
-    const led = all.filter((other) => other.because.includes(address));
+    const led = followers.get(address) ?? [];
     const parts = [
         ...outsideParts(finding),
         kind === 'note' ? 'the plan leaves it so' : `the plan would ${verb(finding)}`,
         ...(reason === undefined ? [] : reasonParts(finding, reason)),
-        ...(led.length > 0 ? [`others follow: ${sentence_list(led.map((other) => sentence_code(other.address)))}`] : []),
+        ...(led.length > 0 ? [`others follow: ${sentence_list(led.map(sentence_code))}`] : []),
         ...(relevant && led.length === 0 ? ['what is planned was made from it'] : []),
     ];
     return [
@@ -1996,7 +2100,7 @@ function outsideParts({ kind, gone, because, attributes }) {
 }
 function checkLines({ address, status, messages }) {
     const found = status === 'fail' ? 'fails' : 'could not be made';
-    const told = messages.map((message) => plain(message.slice(0, 1000))).join('; ');
+    const told = messages.map((message) => prose(message.slice(0, 1000))).join('; ');
     return [`- ${sentence_code(address)}: ${found}${told === '' ? '' : ` (${told})`}`];
 }
 function outputLine({ name, action }) {
@@ -2095,19 +2199,20 @@ const longestError = 5_000;
 /** All there is to tell of a workspace; '' where that is nothing. */
 function workspaceDetails(workspace) {
     const { error, findings, outputs, checks, remarks } = workspace;
-    const of = (kind) => findings.filter((one) => one.kind === kind).flatMap((one) => findingLines(one, findings));
+    const followers = followersIn(findings);
+    const of = (kind) => findings.filter((one) => one.kind === kind).flatMap((one) => findingLines(one, followers));
     const parts = [
         ['Drift: something outside changed, and applying would undo it or follow it', of('drift')],
         ['Checks that fail', checks.flatMap(checkLines)],
         ['Pending: the configuration is not applied yet', of('pending')],
         ['Pending: outputs', outputs.map(outputLine)],
         ['Notes: changed outside, and left as it is', of('note')],
-        ['Remarks', remarks.map((text) => `- ${plain(text)}`)],
+        ['Remarks', remarks.map((text) => `- ${prose(text)}`)],
     ];
     const told = parts.filter(([, lines]) => lines.length > 0);
     const sections = told.map(([title, lines]) => `**${title}**\n\n${lines.join('\n')}\n`);
     return [
-        ...(error === undefined ? [] : [codeBlock(error.slice(0, longestError))]),
+        ...(error === undefined ? [] : [codeBlock(quoted(error.slice(0, longestError)))]),
         ...sections,
     ].join('\n');
 }
@@ -2156,7 +2261,13 @@ function titleOf(title, { workspaces }) {
 function issueText(report, limit) {
     const sorted = bySeverity(report.workspaces);
     const head = headOf(sorted, Math.floor(limit / 2));
-    const parts = [head, ...unusedNote(report.unusedRules)];
+    const unused = unusedNote(report.unusedRules);
+    const rules = number(report.unusedRules.length, 'rule');
+    const isLong = unused.join('').length > limit / 4;
+    const parts = [
+        head,
+        ...(isLong ? [`${rules} of \`ignore\` silence nothing any more.\n`] : unused),
+    ];
     let left = limit - parts.join('\n').length - cutNote.length - 2;
     for (const workspace of sorted) {
         const told = workspaceDetails(workspace);
@@ -2185,9 +2296,18 @@ function headOf(sorted, limit) {
 /** The first lines of a text and a note; a fence that stands open is closed. */
 function cut(text, limit) {
     const kept = text.slice(0, text.lastIndexOf('\n', Math.max(0, limit - 80)) + 1);
-    const fences = kept.match(/^`{3,}/gm) ?? [];
-    const fence = fences.length % 2 === 1 ? `${fences.at(-1)}\n` : '';
-    return kept + fence + cutNote;
+    return kept + openFence(kept) + cutNote;
+}
+/** What closes the block of code that a text leaves open; shorter fences within it are its own. */
+function openFence(text) {
+    let open = '';
+    for (const [line, fence = ''] of text.matchAll(/^(`{3,}).*$/gm)) {
+        if (open === '')
+            open = fence;
+        else if (line.trimEnd() === fence && fence.length >= open.length)
+            open = '';
+    }
+    return open === '' ? '' : `${open}\n`;
 }
 function number(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -2228,14 +2348,17 @@ function placeOf(line) {
         return undefined;
     }
 }
-/** A comment that nobody sees, for the next run to read. */
-function remember(wrong) {
+/** A comment that nobody sees, for the next run to read; of at most about `room` characters. */
+function remember(wrong, room = longest) {
     const packed = (0,external_node_zlib_.deflateRawSync)([...wrong].sort().join('\n')).toString('base64');
-    return `<!-- wrong: ${packed.length <= longest ? packed : `#${digestOf(wrong)}`} -->`;
+    const fits = packed.length <= Math.min(room, longest);
+    return `<!-- wrong: ${fits ? packed : `#${digestOf(wrong)}`} -->`;
 }
 /** What a section remembers; nothing where somebody changed it. */
 function recall(section) {
-    const [, digest, packed = ''] = /<!-- wrong: (?:#(\w+)|([\w+/=]*)) -->/.exec(section) ?? [];
+    // The last one: what stands before it was made of names and messages.
+    const all = [...section.matchAll(/<!-- wrong: (?:#(\w+)|([\w+/=]*)) -->/g)];
+    const [, digest, packed = ''] = all.at(-1) ?? [];
     if (digest !== undefined)
         return { wrong: new Set(), digest };
     try {
@@ -2258,6 +2381,8 @@ function digestOf(wrong) {
 
 
 const most = 50;
+/** Of each list, of which there may be five in the 65,536 of a comment. */
+const mostCharacters = 12_000;
 /** What is other than before; undefined where nothing is. */
 function changeComment({ wrong: before, digest }, now, { workspaces }, { reopened, runUrl }) {
     if (digest !== undefined && !reopened) {
@@ -2299,10 +2424,15 @@ function isSeen(line, workspaces) {
     return workspaces.some(({ path }) => path === placeOf(line)?.path);
 }
 function listed(lines) {
-    const places = lines.slice(0, most).flatMap((line) => placeOf(line) ?? []);
-    const shown = places.map(({ path, address }) => {
-        return `- ${sentence_code(path)}${address === '' ? '' : `: ${sentence_code(address)}`}`;
-    });
+    const shown = [];
+    let left = mostCharacters;
+    for (const { path, address } of lines.slice(0, most).flatMap((line) => placeOf(line) ?? [])) {
+        const line = `- ${sentence_code(path)}${address === '' ? '' : `: ${sentence_code(address)}`}`;
+        left -= line.length + 1;
+        if (left < 0)
+            break;
+        shown.push(line);
+    }
     const more = lines.length - shown.length;
     return [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 }
@@ -2328,9 +2458,11 @@ async function keepIssue(github, inputs, report, runUrl) {
     for (const { number } of twins)
         await closeTwin(keeper, number, current);
     if (!['drift', 'error'].includes(worstOf(report.workspaces))) {
-        return current && keep_issue_close(keeper, current);
+        // One that is closed is told all the same: the next run with the same outcome says the same.
+        return current === undefined ? (await find('closed'))[0] : keep_issue_close(keeper, current);
     }
-    const known = current ?? (await find('closed')).at(-1);
+    // The oldest, as of twins: one of those is closed too.
+    const known = current ?? (await find('closed'))[0];
     return known === undefined ? keep_issue_open(keeper) : bringUpToDate(keeper, known.number);
 }
 /** Two steps with two titles keep two issues. */
@@ -2395,10 +2527,16 @@ async function closeTwin({ github, inputs }, number, kept) {
 }
 function bodyOf({ report, runUrl, key }, divided, wrong) {
     const seen = `*Seen in [this run](${runUrl}).*`;
-    const memory = remember(wrong);
-    const others = divided.before.length + divided.after.length + memory.length + seen.length + 200;
-    const text = issueText(report, Math.max(2_000, longestBody - others - 500));
-    return compose({ ...divided, section: `\n${text}\n${seen}\n${memory}\n` }, key);
+    const bodyWith = (section) => compose({ ...divided, section }, key);
+    const free = longestBody - 1 - bodyWith(`\n\n${seen}\n\n`).length;
+    // Some of it is for what a person may add.
+    const room = free > 4_000 ? free - 500 : free;
+    const memory = remember(wrong, room / 4);
+    const text = issueText(report, room - memory.length);
+    const body = bodyWith(`\n${text}\n${seen}\n${memory}\n`);
+    if (body.length < longestBody)
+        return body;
+    return bodyWith(`\n${seen} There is no room here for what it found.\n${remember(wrong, 0)}\n`);
 }
 /** The run is another one each time. */
 function sayTheSame(one, other) {
@@ -2428,8 +2566,11 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 
 
-/** Long enough for git to remove its lock files, and for docker to stop a build. */
-const tree_graceMs = 5_000;
+/**
+ * Long enough for git to remove its lock files, and for docker to stop a build; and shorter than the
+ * five seconds after which a step that was cancelled ends, as nobody would be left to send the SIGKILL.
+ */
+const tree_graceMs = 3_500;
 /**
  * Ends a process and all that descend from it: SIGTERM, then SIGKILL to those that are still there
  * after the grace. The tree is listed before the first signal, since the children of a process that
@@ -2439,9 +2580,13 @@ async function endTree(root, grace = tree_graceMs) {
     let tree = descendants(await processes(), [root]);
     for (const { pid } of tree)
         signal(pid, 'SIGTERM');
-    for (let waited = 0; waited < grace; waited += 50) {
-        if ((tree = alive(await processes(), tree)).length === 0)
-            return;
+    let isOver = false;
+    const timer = setTimeout(() => (isOver = true), grace);
+    // By the clock: on a busy machine the list alone takes as long as the pause.
+    while (!isOver) {
+        tree = alive(await processes(), tree);
+        if (tree.length === 0)
+            return clearTimeout(timer);
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(50);
     }
     const now = await processes();
@@ -3010,8 +3155,16 @@ const shapes = /-----BEGIN [A-Z ]*PRIVATE KEY|\b(AKIA|ASIA)[A-Z0-9]{16}\b|\bgh[p
 const secret_hidden = '(sensitive)';
 /** Whether a name is one that secrets go by. */
 function isSecretName(name) {
-    return secret_names.test(name.toLowerCase().replace(/[^a-z0-9]/g, '')) || shortNames.test(name);
+    let is = known.get(name);
+    if (is !== undefined)
+        return is;
+    is = secret_names.test(name.toLowerCase().replace(/[^a-z0-9]/g, '')) || shortNames.test(name);
+    if (known.size < 10_000)
+        known.set(name, is);
+    return is;
 }
+/** A plan has few names, and each of them thousands of times. */
+const known = new Map();
 /** Whether a text looks like a secret, whatever its name. */
 function isSecretText(text) {
     return shapes.test(text);
@@ -3252,7 +3405,7 @@ function declarationOf(address) {
 /** A path as people and rules write it: `ingress[0].cidr_blocks`, `tags["a b"]`. */
 function formatPath(path) {
     return path
-        .map((step) => typeof step === 'number' ? `[${step}]` : isPlain(step) ? `.${step}` : quoted(step))
+        .map((step) => typeof step === 'number' ? `[${step}]` : isPlain(step) ? `.${step}` : attribute_quoted(step))
         .join('')
         .replace(/^\./, '');
 }
@@ -3261,8 +3414,11 @@ function formatPath(path) {
  * position in a list is left aside: plans write sets as lists, and a set has no order.
  */
 function overlaps(one, other) {
-    const [a, b] = [upToPosition(one), upToPosition(other)];
-    return a.slice(0, b.length).every((step, index) => step === b[index]);
+    return touches(upToPosition(one), upToPosition(other));
+}
+/** Whether two paths are the same, or one leads to a part of the other. */
+function touches(one, other) {
+    return one.slice(0, other.length).every((step, index) => step === other[index]);
 }
 function upToPosition(path) {
     const position = path.findIndex((step) => typeof step === 'number');
@@ -3271,7 +3427,7 @@ function upToPosition(path) {
 function isPlain(step) {
     return /^[A-Za-z_][\w-]*$/.test(step);
 }
-function quoted(step) {
+function attribute_quoted(step) {
     return `[${JSON.stringify(step)}]`;
 }
 
@@ -3372,7 +3528,7 @@ function draftOf(change, outside, plan, rules) {
         return 'ignored';
     }
     const drifted = loud(outside, rules);
-    const undone = causes.filter(({ path }) => drifted.some((other) => overlaps(other.path, path)));
+    const undone = causes.filter(({ scope }) => drifted.some((other) => touches(other.scope, scope)));
     return { change, action, gone, causes, undone };
 }
 /** What changed of a resource outside, without what rules silence. */
@@ -3510,7 +3666,7 @@ function noteOf(change, draft, rules) {
     const gone = isGone(change);
     if (draft?.gone === true || rules.address(change.address))
         return undefined;
-    const differences = loud(change, rules).filter(({ path }) => !draft?.undone.some((undone) => overlaps(undone.path, path)));
+    const differences = loud(change, rules).filter(({ scope }) => !draft?.undone.some((undone) => touches(undone.scope, scope)));
     return gone || differences.length > 0 ? { change, differences, gone } : undefined;
 }
 function asOutside({ change, differences, gone }) {
@@ -3568,19 +3724,24 @@ function classify_keyOf({ address, deposed = '' }) {
  * lists of the same length, else to the list. Below a mask that covers a whole, nothing is looked
  * at. Values that are not to be seen are already replaced.
  */
-function differences(pair, path = []) {
-    const { before, after, beforeSensitive, afterSensitive, afterUnknown } = pair;
+function differences(pair, path = [], scope = undefined) {
+    const { before, after, afterUnknown } = pair;
+    const beforeSensitive = difference_fitted(pair.beforeSensitive, before);
+    const afterSensitive = difference_fitted(pair.afterSensitive, after);
     const unknown = afterUnknown === true;
-    const masked = beforeSensitive === true || afterSensitive === true;
-    if (unknown || masked) {
-        return unknown || !equal(before, after) ? [difference(path, pair, unknown)] : [];
+    const masked = { ...pair, beforeSensitive, afterSensitive };
+    const one = (isUnknown) => [difference(path, scope ?? path, masked, isUnknown)];
+    if (unknown || beforeSensitive === true || afterSensitive === true) {
+        return unknown || !equal(before, after) ? one(unknown) : [];
     }
     const steps = commonSteps(before, after, afterUnknown);
     if (steps === undefined) {
         // An unknown part of a list that changes its length, or of a value that is new.
         const partly = isMarked(afterUnknown);
-        return partly || !equal(before, after) ? [difference(path, pair, partly)] : [];
+        return partly || !equal(before, after) ? one(partly) : [];
     }
+    const isOfSeveral = Array.isArray(before) && before.length > 1;
+    const within = scope ?? (isOfSeveral ? path : undefined);
     const found = [];
     for (const step of steps) {
         const [one, other, unknown] = [difference_at(before, step), difference_at(after, step), difference_at(afterUnknown, step)];
@@ -3594,7 +3755,7 @@ function differences(pair, path = []) {
             afterSensitive: difference_at(afterSensitive, step),
             afterUnknown: unknown,
         };
-        for (const difference of differences(part, [...path, step]))
+        for (const difference of differences(part, [...path, step], within))
             found.push(difference);
     }
     return found;
@@ -3604,22 +3765,26 @@ function maskedSecrets(pair, into) {
     collectMasked(pair.before, pair.beforeSensitive, into);
     collectMasked(pair.after, pair.afterSensitive, into);
 }
-/** A value without the parts that masks cover, that go by a secret's name, or look like a secret. */
-function redacted(value, masks) {
-    if (masks.includes(true))
+/**
+ * A value without the parts that its own mask or another covers, that go by a secret's name, or look
+ * like a secret.
+ */
+function redacted(value, own, others) {
+    const mask = difference_fitted(own, value);
+    if (mask === true || others.includes(true))
         return secret_hidden;
-    const within = (step) => masks.map((mask) => difference_at(mask, step));
+    const part = (item, step) => redacted(item, difference_at(mask, step), others.map((other) => difference_at(other, step)));
     if (Array.isArray(value))
-        return value.map((item, index) => redacted(item, within(index)));
+        return value.map(part);
     if (isFields(value)) {
         const entries = Object.entries(value).map(([name, item]) => [
             name,
-            isSecretName(name) ? secret_hidden : redacted(item, within(name)),
+            isSecretName(name) ? secret_hidden : part(item, name),
         ]);
         return Object.fromEntries(entries);
     }
-    const secret = masks.some(isMarked) || (typeof value === 'string' && isSecretText(value));
-    return secret ? secret_hidden : value;
+    const secret = [mask, ...others].some(isMarked);
+    return secret || (typeof value === 'string' && isSecretText(value)) ? secret_hidden : value;
 }
 function equal(one, other) {
     if (one === other)
@@ -3640,34 +3805,50 @@ function commonSteps(before, after, afterUnknown) {
     }
     if (!isFields(before) || !isFields(after))
         return undefined;
+    const names = Object.keys(before);
+    for (const name of Object.keys(after))
+        if (!Object.hasOwn(before, name))
+            names.push(name);
     // An attribute that is unknown is left out of `after`.
     const unknown = isFields(afterUnknown) ? Object.keys(afterUnknown) : [];
-    return [...new Set([...Object.keys(before), ...Object.keys(after), ...unknown])];
+    const isNew = (name) => !Object.hasOwn(before, name) && !Object.hasOwn(after, name);
+    return [...names, ...unknown.filter(isNew)];
 }
-function difference(path, pair, unknown) {
+function difference(path, scope, pair, unknown) {
+    const { before, after, beforeSensitive, afterSensitive } = pair;
     const named = path.some((step) => typeof step === 'string' && isSecretName(step));
-    // Of both sides: what is secret now was no less so before.
-    const masks = [named, pair.beforeSensitive, pair.afterSensitive];
     return {
         path,
-        sensitive: masks.some(isMarked),
+        scope,
+        sensitive: [named, beforeSensitive, afterSensitive].some(isMarked),
         unknown,
-        before: redacted(pair.before, masks),
-        after: redacted(pair.after, masks),
+        // By the masks of both sides: what is secret now was no less so before.
+        before: redacted(before, beforeSensitive, [named, afterSensitive]),
+        after: redacted(after, afterSensitive, [named, beforeSensitive]),
     };
 }
 function collectMasked(value, mask, into) {
-    if (mask === true)
+    const own = difference_fitted(mask, value);
+    if (own === true)
         return collectSecrets(value, into);
-    if (!isFields(mask) && !Array.isArray(mask))
+    if (typeof own !== 'object' || own === null)
         return;
-    for (const [step, part] of Object.entries(mask)) {
-        if (isFields(value) || Array.isArray(value))
+    for (const [step, part] of Object.entries(own)) {
+        if (part !== false)
             collectMasked(difference_at(value, step), part, into);
-        // A mask that does not fit what it masks: rather too much than too little.
-        else if (isMarked(part))
-            collectSecrets(value, into);
     }
+}
+/**
+ * The mask of a value; `true` where it marks anything and is of another shape than the value, as a list
+ * of another length: rather too much than too little.
+ */
+function difference_fitted(mask, value) {
+    if (typeof mask !== 'object' || mask === null || isEmpty(value))
+        return mask;
+    const fits = Array.isArray(mask)
+        ? Array.isArray(value) && value.length === mask.length
+        : isFields(value);
+    return fits || !isMarked(mask) ? mask : true;
 }
 /** Whether a mask covers anything. */
 function isMarked(mask) {
@@ -3709,18 +3890,18 @@ function shape_list(value, where) {
 }
 /** The text under a name. */
 function shape_text(from, name, where) {
-    const value = shape_own(from, name);
+    const value = own(from, name);
     if (typeof value === 'string')
         return value;
     throw new ShapeError(`${where} has no text as its ${name}`);
 }
 /** The text under a name; undefined where there is none. */
 function optionalText(from, name) {
-    const value = shape_own(from, name);
+    const value = own(from, name);
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 /** The value under a name that the object itself has: plans may hold a name like `__proto__`. */
-function shape_own(from, name) {
+function own(from, name) {
     return Object.hasOwn(from, name) ? from[name] : undefined;
 }
 
@@ -3731,16 +3912,16 @@ function shape_own(from, name) {
 /** Reads what plans call a change; `where` is for the error. */
 function parseChange(value, where, options) {
     const from = fields(value, `the change of ${where}`);
-    const actions = shape_list(shape_own(from, 'actions'), `the actions of ${where}`);
+    const actions = shape_list(own(from, 'actions'), `the actions of ${where}`);
     if (actions.length === 0 || !actions.every((action) => typeof action === 'string')) {
         throw new ShapeError(`the change of ${where} has no actions`);
     }
     const pair = {
-        before: shape_own(from, 'before'),
-        after: shape_own(from, 'after'),
-        beforeSensitive: shape_own(from, 'before_sensitive'),
-        afterSensitive: shape_own(from, 'after_sensitive'),
-        afterUnknown: shape_own(from, 'after_unknown'),
+        before: own(from, 'before'),
+        after: own(from, 'after'),
+        beforeSensitive: own(from, 'before_sensitive'),
+        afterSensitive: own(from, 'after_sensitive'),
+        afterUnknown: own(from, 'after_unknown'),
     };
     maskedSecrets(pair, options.secrets);
     if (options.name !== undefined && isSecretName(options.name)) {
@@ -3752,12 +3933,12 @@ function parseChange(value, where, options) {
     return {
         actions,
         differences: options.values ? found : found.map(withoutValues),
-        replacePaths: shape_list(shape_own(from, 'replace_paths'), `the replace_paths of ${where}`).map((path) => parsePath(path, where)),
-        importing: (shape_own(from, 'importing') ?? null) !== null,
+        replacePaths: shape_list(own(from, 'replace_paths'), `the replace_paths of ${where}`).map((path) => parsePath(path, where)),
+        importing: (own(from, 'importing') ?? null) !== null,
     };
 }
-function withoutValues({ path, sensitive, unknown }) {
-    return { path, sensitive, unknown, before: undefined, after: undefined };
+function withoutValues({ path, scope, sensitive, unknown }) {
+    return { path, scope, sensitive, unknown, before: undefined, after: undefined };
 }
 function parsePath(value, where) {
     return shape_list(value, `a path of ${where}`).filter((step) => typeof step === 'string' || typeof step === 'number');
@@ -3769,22 +3950,22 @@ function parsePath(value, where) {
 function parseChecks(value) {
     return shape_list(value, 'checks').flatMap((item) => {
         const check = fields(item, 'a check');
-        const instances = shape_list(shape_own(check, 'instances'), 'the instances of a check');
+        const instances = shape_list(own(check, 'instances'), 'the instances of a check');
         const all = instances.length > 0 ? instances : [check];
         return all.flatMap((instance) => parseInstance(fields(instance, 'a check'), check));
     });
 }
 function parseInstance(instance, check) {
-    const status = shape_own(instance, 'status');
+    const status = own(instance, 'status');
     if (status !== 'fail' && status !== 'error')
         return [];
-    const problems = shape_list(shape_own(instance, 'problems'), 'the problems of a check');
+    const problems = shape_list(own(instance, 'problems'), 'the problems of a check');
     const messages = problems.flatMap((problem) => optionalText(fields(problem, 'a problem'), 'message') ?? []);
     const address = addressOf(instance) ?? addressOf(check) ?? 'a check without a name';
     return [{ address, status, messages }];
 }
 function addressOf(from) {
-    return optionalText(fields(shape_own(from, 'address'), 'the address of a check'), 'to_display');
+    return optionalText(fields(own(from, 'address'), 'the address of a check'), 'to_display');
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/configuration.ts
@@ -3904,9 +4085,10 @@ const closeBrace = 0x7d;
 const deepest = 500;
 /**
  * The members of the object that begins at `start`, without parsing their values: a plan repeats
- * the whole state and configuration, and what nobody reads need not become objects.
+ * the whole state and configuration, and what nobody reads need not become objects. Members of the
+ * names in `lists` come with their elements, so that no byte is looked at twice.
  */
-function* members(bytes, start) {
+function* members(bytes, start, lists = []) {
     let at = after(bytes, opening(bytes, start, openBrace, 'an object'));
     if (bytes[at] === closeBrace)
         return;
@@ -3918,7 +4100,9 @@ function* members(bytes, start) {
         at = after(bytes, end);
         if (bytes[at] !== colon)
             throw unexpected(bytes, at, 'a colon');
-        const value = spanAt(bytes, at + 1);
+        at = after(bytes, at + 1);
+        const isList = bytes[at] === openBracket && lists.includes(name);
+        const value = isList ? listAt(bytes, at) : spanAt(bytes, at);
         yield [name, value];
         at = after(bytes, value.end);
         if (bytes[at] === closeBrace)
@@ -3929,16 +4113,20 @@ function* members(bytes, start) {
     }
 }
 /** The elements of the array that begins at `start`, without parsing them. */
-function* scan_elements(bytes, start) {
+function scan_elements(bytes, start) {
+    return listAt(bytes, start).elements;
+}
+function listAt(bytes, start) {
+    const found = [];
     let at = after(bytes, opening(bytes, start, openBracket, 'an array'));
     if (bytes[at] === closeBracket)
-        return;
+        return { start, end: at + 1, elements: found };
     for (;;) {
         const value = spanAt(bytes, at);
-        yield value;
+        found.push(value);
         at = after(bytes, value.end);
         if (bytes[at] === closeBracket)
-            return;
+            return { start, end: at + 1, elements: found };
         if (bytes[at] !== comma)
             throw unexpected(bytes, at, 'a comma');
         at++;
@@ -3956,8 +4144,45 @@ function scan_within(bytes, span, ...names) {
     }, span);
 }
 /** Parses the value of a span; throws ScanError where it is no JSON. */
-function parseSpan(bytes, { start, end }) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
+function parseSpan(bytes, span) {
+    return parseText(scan_textOf(bytes, span), span);
+}
+/**
+ * The same, but for numbers that JavaScript can't hold: they come as text, digit by digit, as two that
+ * differ would else be the same, and neither what stands in the plan.
+ */
+function parseExactly(bytes, span) {
+    const text = scan_textOf(bytes, span);
+    return parseText(hasLongNumber(text) ? text.replaceAll(stringOrLongNumber, asHeld) : text, span);
+}
+/** Whether 16 digits stand in a row: one of every 16 characters would be among them. */
+function hasLongNumber(text) {
+    const isDigit = (at) => {
+        const code = text.charCodeAt(at);
+        return code >= 0x30 && code <= 0x39;
+    };
+    for (let at = 15; at < text.length; at += 16) {
+        if (!isDigit(at))
+            continue;
+        let [from, to] = [at, at];
+        while (isDigit(from - 1))
+            from--;
+        while (isDigit(to + 1))
+            to++;
+        if (to - from >= 15)
+            return true;
+    }
+    return false;
+}
+const stringOrLongNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]{15,}/gs;
+function asHeld(token) {
+    const isNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(token);
+    return isNumber && String(Number(token)) !== token ? `"${token}"` : token;
+}
+function scan_textOf(bytes, { start, end }) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
+}
+function parseText(text, { start }) {
     try {
         return JSON.parse(text);
     }
@@ -4073,27 +4298,32 @@ function readPlan(bytes, options) {
     }
 }
 function plan_parse(bytes, { values }) {
-    const parts = new Map(members(bytes, startOf(bytes)));
+    const parts = new Map(members(bytes, startOf(bytes), ['resource_drift', 'resource_changes']));
     const parsed = (span) => span && parseSpan(bytes, span);
     const part = (name) => parsed(parts.get(name));
+    const exactly = (name) => {
+        const span = parts.get(name);
+        return span && parseExactly(bytes, span);
+    };
     refuseOthers(part('format_version'), parts);
     const secrets = new Set();
     const resources = (name) => {
         const read = [];
         for (const span of elementsOf(bytes, parts.get(name), name)) {
-            const change = parseResource(parseSpan(bytes, span), `a resource of ${name}`, secrets, values);
+            const resource = parseExactly(bytes, span);
+            const change = parseResource(resource, `a resource of ${name}`, secrets, values);
             if (change !== undefined)
                 read.push(change);
         }
         return read;
     };
     const declared = scan_within(bytes, parts.get('configuration'), 'root_module', 'variables');
-    addVariables(part('variables'), parsed(declared), secrets);
+    addVariables(exactly('variables'), parsed(declared), secrets);
     return {
         version: textOrNone(part('terraform_version')),
         drift: resources('resource_drift'),
         changes: resources('resource_changes'),
-        outputs: new Map(Object.entries(fields(part('output_changes'), 'output_changes')).map(([name, change]) => [
+        outputs: new Map(Object.entries(fields(exactly('output_changes'), 'output_changes')).map(([name, change]) => [
             name,
             parseChange(change, `the output ${name}`, { values, secrets, name }),
         ])),
@@ -4136,44 +4366,44 @@ function elementsOf(bytes, span, name) {
     // Go writes an empty list as null.
     if (span === undefined || bytes[span.start] === 0x6e)
         return [];
-    if (bytes[span.start] !== 0x5b)
+    if (span.elements === undefined)
         throw new ShapeError(`${name} is not a list`);
-    return scan_elements(bytes, span.start);
+    return span.elements;
 }
 /** Undefined for what does not change; its secrets are kept all the same. */
 function parseResource(value, where, secrets, values) {
     const from = fields(value, where);
     const address = shape_text(from, 'address', where);
-    const change = parseChange(shape_own(from, 'change'), address, { values, secrets });
+    const change = parseChange(own(from, 'change'), address, { values, secrets });
     if (change.actions.join() === 'no-op' && !change.importing)
         return undefined;
     return {
         ...change,
         address,
-        previousAddress: textOrNone(shape_own(from, 'previous_address')),
-        deposed: textOrNone(shape_own(from, 'deposed')),
-        mode: textOrNone(shape_own(from, 'mode')) ?? 'managed',
-        reason: textOrNone(shape_own(from, 'action_reason')),
+        previousAddress: textOrNone(own(from, 'previous_address')),
+        deposed: textOrNone(own(from, 'deposed')),
+        mode: textOrNone(own(from, 'mode')) ?? 'managed',
+        reason: textOrNone(own(from, 'action_reason')),
     };
 }
 function parseRelevant(value) {
     const where = 'an item of relevant_attributes';
     const from = fields(value, where);
-    const path = shape_list(shape_own(from, 'attribute'), where).filter((step) => typeof step === 'string' || typeof step === 'number');
+    const path = shape_list(own(from, 'attribute'), where).filter((step) => typeof step === 'string' || typeof step === 'number');
     return { address: shape_text(from, 'resource', where), path };
 }
 function parseDeferred(value) {
     const where = 'an item of deferred_changes';
-    return shape_text(fields(shape_own(fields(value, where), 'resource_change'), where), 'address', where);
+    return shape_text(fields(own(fields(value, where), 'resource_change'), where), 'address', where);
 }
 /** A plan holds the root's variables in clear, without a mask; the configuration says what is sensitive. */
 function addVariables(value, declared, secrets) {
     const declarations = fields(declared, 'the variables of the configuration');
     for (const [name, variable] of Object.entries(fields(value, 'variables'))) {
-        const declaration = fields(shape_own(declarations, name), `the declaration of the variable ${name}`);
-        if (!isSecretName(name) && shape_own(declaration, 'sensitive') !== true)
+        const declaration = fields(own(declarations, name), `the declaration of the variable ${name}`);
+        if (!isSecretName(name) && own(declaration, 'sensitive') !== true)
             continue;
-        collectSecrets(shape_own(fields(variable, `the variable ${name}`), 'value'), secrets);
+        collectSecrets(own(fields(variable, `the variable ${name}`), 'value'), secrets);
     }
 }
 function textOrNone(value) {
@@ -4191,11 +4421,11 @@ function formatReport({ workspaces, unusedRules }) {
 /** Reads a report that another job wrote; `values` keeps old and new values that stand in it. */
 function parseReport(content, values) {
     const report = fields(parseJson(content), 'the report');
-    if (shape_own(report, 'schema') !== schema)
+    if (own(report, 'schema') !== schema)
         throw new ShapeError(`it is no report of ${schema}`);
     return {
-        workspaces: shape_list(shape_own(report, 'workspaces'), 'workspaces').map((item) => parseWorkspace(fields(item, 'a workspace'), values)),
-        unusedRules: texts(shape_own(report, 'unusedRules'), 'unusedRules'),
+        workspaces: shape_list(own(report, 'workspaces'), 'workspaces').map((item) => parseWorkspace(fields(item, 'a workspace'), values)),
+        unusedRules: texts(own(report, 'unusedRules'), 'unusedRules'),
     };
 }
 function parseJson(content) {
@@ -4208,27 +4438,27 @@ function parseJson(content) {
 }
 function parseWorkspace(from, values) {
     const path = shape_text(from, 'path', 'a workspace');
-    const seconds = shape_own(from, 'seconds');
+    const seconds = own(from, 'seconds');
     const time = typeof seconds === 'number' ? seconds : undefined;
     const error = optionalText(from, 'error');
-    if (error !== undefined || shape_own(from, 'status') === 'error') {
+    if (error !== undefined || own(from, 'status') === 'error') {
         return failed(path, error ?? 'the reason is not told', time);
     }
     const facts = {
-        findings: shape_list(shape_own(from, 'findings'), `the findings of ${path}`).map((item) => parseFinding(fields(item, `a finding of ${path}`), values)),
-        outputs: shape_list(shape_own(from, 'outputs'), `the outputs of ${path}`).map((item) => {
+        findings: shape_list(own(from, 'findings'), `the findings of ${path}`).map((item) => parseFinding(fields(item, `a finding of ${path}`), values)),
+        outputs: shape_list(own(from, 'outputs'), `the outputs of ${path}`).map((item) => {
             const output = fields(item, `an output of ${path}`);
             return {
                 name: shape_text(output, 'name', 'an output'),
                 action: shape_text(output, 'action', 'an output'),
             };
         }),
-        checks: shape_list(shape_own(from, 'checks'), `the checks of ${path}`).map((item) => {
+        checks: shape_list(own(from, 'checks'), `the checks of ${path}`).map((item) => {
             const check = fields(item, `a check of ${path}`);
             return {
                 address: shape_text(check, 'address', 'a check'),
-                status: oneOf(['fail', 'error'], shape_own(check, 'status'), 'the status of a check'),
-                messages: texts(shape_own(check, 'messages'), 'the messages of a check'),
+                status: oneOf(['fail', 'error'], own(check, 'status'), 'the status of a check'),
+                messages: texts(own(check, 'messages'), 'the messages of a check'),
             };
         }),
     };
@@ -4238,31 +4468,31 @@ function parseWorkspace(from, values) {
         status: statusOf(facts),
         ...facts,
         ...(time !== undefined && { seconds: time }),
-        ignored: Number(shape_own(from, 'ignored')) || 0,
-        remarks: texts(shape_own(from, 'remarks'), `the remarks of ${path}`),
+        ignored: Number(own(from, 'ignored')) || 0,
+        remarks: texts(own(from, 'remarks'), `the remarks of ${path}`),
     };
 }
 const report_json_actions = ['create', 'update', 'replace', 'delete', 'forget', 'import', 'wait'];
 function parseFinding(from, values) {
     const address = shape_text(from, 'address', 'a finding');
     const [deposed, reason] = [optionalText(from, 'deposed'), optionalText(from, 'reason')];
-    const action = shape_own(from, 'action');
+    const action = own(from, 'action');
     return {
-        kind: oneOf(['drift', 'pending', 'note'], shape_own(from, 'kind'), `the kind of ${address}`),
+        kind: oneOf(['drift', 'pending', 'note'], own(from, 'kind'), `the kind of ${address}`),
         address,
         ...(deposed !== undefined && { deposed }),
         ...(reason !== undefined && { reason }),
         ...(action !== undefined && { action: oneOf(report_json_actions, action, `the action of ${address}`) }),
-        gone: shape_own(from, 'gone') === true,
-        relevant: shape_own(from, 'relevant') === true,
-        because: texts(shape_own(from, 'because'), `the causes of ${address}`),
-        attributes: shape_list(shape_own(from, 'attributes'), `the attributes of ${address}`).map((item) => parseAttribute(fields(item, `an attribute of ${address}`), values)),
+        gone: own(from, 'gone') === true,
+        relevant: own(from, 'relevant') === true,
+        because: texts(own(from, 'because'), `the causes of ${address}`),
+        attributes: shape_list(own(from, 'attributes'), `the attributes of ${address}`).map((item) => parseAttribute(fields(item, `an attribute of ${address}`), values)),
     };
 }
 function parseAttribute(from, values) {
-    const is = (name) => shape_own(from, name) === true;
-    const [before, after] = [shape_own(from, 'before'), shape_own(from, 'after')];
-    const path = shape_own(from, 'path');
+    const is = (name) => own(from, name) === true;
+    const [before, after] = [own(from, 'before'), own(from, 'after')];
+    const path = own(from, 'path');
     if (typeof path !== 'string')
         throw new ShapeError('an attribute has no path');
     return {
@@ -4324,12 +4554,14 @@ async function readPlans(patterns, rules, showValues, { root }) {
 async function readReports(patterns, showValues, { root }) {
     const files = await expand('reports', patterns, root, 'file');
     const reports = await Promise.all(files.map(async (path) => ({ path, ...(await readReport(path, root, showValues)) })));
-    const paths = reports.flatMap(({ workspaces }) => workspaces.map(({ path }) => path));
-    const isAlone = (path) => paths.indexOf(path) === paths.lastIndexOf(path);
+    const holders = new Map();
+    for (const { path: file, workspaces } of reports) {
+        for (const path of new Set(workspaces.map((one) => one.path))) {
+            holders.set(path, [...(holders.get(path) ?? []), file]);
+        }
+    }
     return {
-        workspaces: reports.flatMap(({ path: file, workspaces }) => 
-        // Jobs for several environments may plan the same folder; artifacts come in folders.
-        workspaces.map((one) => isAlone(one.path) ? one : { ...one, path: `${one.path} (${labelOf(file)})` })),
+        workspaces: reports.flatMap(({ path: file, workspaces }) => workspaces.map((one) => ({ ...one, path: nameOf(one.path, file, holders) }))),
         unusedRules: unusedInAll(reports),
     };
 }
@@ -4347,6 +4579,17 @@ async function readReport(path, root, showValues) {
 function unusedInAll(reports) {
     const [first, ...rest] = reports.map(({ unusedRules }) => unusedRules);
     return (first ?? []).filter((rule) => rest.every((rules) => rules.includes(rule)));
+}
+/**
+ * Jobs for several environments may plan the same folder, and artifacts come in folders; where these
+ * are of one name too, the whole path tells them apart.
+ */
+function nameOf(path, file, holders) {
+    const files = holders.get(path) ?? [];
+    if (files.length < 2)
+        return path;
+    const isTold = new Set(files.map(labelOf)).size === files.length;
+    return `${path} (${isTold ? labelOf(file) : file})`;
 }
 function labelOf(path) {
     const folder = (0,external_node_path_namespaceObject.basename)((0,external_node_path_namespaceObject.dirname)(path));
@@ -4590,7 +4833,7 @@ function summarize({ report, issue }) {
         const text = workspaceDetails(workspace);
         return text === '' ? [] : [details(`${workspace.path}: ${workspace.status}`, text)];
     });
-    const link = issue === undefined ? [] : [`Told in [issue ${issue.number}](${issue.url}).\n`];
+    const link = issue === undefined ? [] : [linkTo(issue)];
     return [
         '### Infrastructure drift\n',
         statusTable(sorted, true),
@@ -4598,6 +4841,11 @@ function summarize({ report, issue }) {
         ...unusedNote(report.unusedRules),
         ...told,
     ].join('\n');
+}
+function linkTo({ number, url, state }) {
+    return state === 'open'
+        ? `Told in [issue ${number}](${url}).\n`
+        : `[Issue ${number}](${url}) is closed.\n`;
 }
 
 ;// CONCATENATED MODULE: ./actions/drift-report/main.ts

@@ -21,6 +21,8 @@ var external_node_stream_ = __webpack_require__(7075);
 var promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./packages/oci/chunks.ts
+var chunks = __webpack_require__(4796);
 // EXTERNAL MODULE: ./packages/oci/digest.ts
 var oci_digest = __webpack_require__(3670);
 // EXTERNAL MODULE: ./packages/oci/layout.ts + 1 modules
@@ -253,6 +255,7 @@ function isTexts(value) {
 
 
 
+
 /**
  * Opens a tar file that `docker save` or another tool wrote, compressed by gzip or not. An OCI
  * image layout is taken bit for bit. Otherwise the image that manifest.json describes becomes an
@@ -316,7 +319,8 @@ async function convert(files, image, folder) {
             const open = blobs.get(descriptor.digest);
             if (open === undefined)
                 throw new Error(`archive: it holds no blob ${descriptor.digest}`);
-            return external_node_stream_.Readable.from((0,oci_digest/* verified */.zr)(await open(), descriptor));
+            const source = await open();
+            return (0,chunks/* endable */.O)((0,oci_digest/* verified */.zr)(source, descriptor), () => source.destroy());
         },
         close: () => Promise.resolve(),
     };
@@ -469,7 +473,7 @@ async function openFiles(files, name) {
         },
         openBlob: async (descriptor) => {
             const source = await files.open(await locate(files, descriptor));
-            return (0,chunks/* toReadable */.q)((0,oci_digest/* verified */.zr)(source, descriptor), () => source.destroy());
+            return (0,chunks/* endable */.O)((0,oci_digest/* verified */.zr)(source, descriptor), () => source.destroy());
         },
         close: () => Promise.resolve(),
     };

@@ -820,22 +820,22 @@ function interpret(found) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ toReadable)
+/* harmony export */   O: () => (/* binding */ endable)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7075);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
-
 /**
- * The chunks of a generator as a stream. Where its reader leaves, `end` is called: a generator
- * that waits for bytes can't be ended, but what it waits for can.
+ * The chunks of a generator. Where its reader leaves, `end` is called: a generator that waits for
+ * bytes can't be ended, but what it waits for can.
  */
-function toReadable(chunks, end) {
+function endable(chunks, end) {
     const leave = () => {
         end();
         return chunks.return();
     };
     const iterator = { next: () => chunks.next(), return: leave };
-    return node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from({ [Symbol.asyncIterator]: () => iterator });
+    return {
+        destroy: () => void leave().catch(() => undefined),
+        [Symbol.asyncIterator]: () => iterator,
+    };
 }
 
 
@@ -2927,8 +2927,105 @@ var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_nod
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
-;// CONCATENATED MODULE: ./packages/oci/exchange.ts
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./packages/oci/body.ts
 
+
+/** Sends a body chunk by chunk, as fast as the connection takes it, and no byte too few or many. */
+async function pump(body, request, pumping) {
+    pumping.waits = true;
+    const source = await body.open();
+    // Whoever answers or hangs up early has seen enough.
+    let stopped = false;
+    const stop = () => {
+        stopped = true;
+        source.destroy();
+    };
+    if (request.destroyed)
+        stop();
+    request.once('close', stop);
+    request.once('response', ({ statusCode = 0 }) => statusCode >= 300 && stop());
+    let sent = 0;
+    try {
+        for await (const chunk of source) {
+            pumping.waits = false;
+            sent += chunk.length;
+            if (sent > body.size)
+                break;
+            if (!request.write(chunk))
+                await writable(request);
+            pumping.waits = true;
+        }
+    }
+    catch (error) {
+        if (!stopped)
+            throw error;
+    }
+    finally {
+        pumping.waits = false;
+    }
+    if (stopped || request.destroyed)
+        return;
+    if (sent !== body.size) {
+        throw new oci_digest/* CorruptContent */.Bj(`the source gave ${sent} bytes where ${body.size} are declared`);
+    }
+    request.end();
+}
+function writable(request) {
+    return new Promise((resolve) => {
+        if (request.destroyed)
+            return resolve();
+        const settle = () => {
+            request.off('drain', settle).off('close', settle);
+            resolve();
+        };
+        request.on('drain', settle).on('close', settle);
+    });
+}
+/**
+ * An answer's bytes; a break in them is thrown as `fault` makes it. Not the stream's own iterator: that throws away what came before a break and was not read yet.
+ */
+async function* reading(response, fault) {
+    const chunks = [];
+    let ended = false;
+    let broken;
+    let wake = () => undefined;
+    response.on('data', (chunk) => {
+        if (chunks.push(chunk) === 16)
+            response.pause();
+        wake();
+    });
+    (0,external_node_stream_.finished)(response, { writable: false }, (error) => {
+        broken = error ?? undefined;
+        ended = true;
+        wake();
+    });
+    try {
+        for (;;) {
+            const chunk = chunks.shift();
+            if (chunk !== undefined) {
+                if (chunks.length === 4)
+                    response.resume();
+                yield chunk;
+            }
+            else if (ended) {
+                if (broken !== undefined)
+                    throw fault(broken);
+                return;
+            }
+            else {
+                await new Promise((resolve) => (wake = resolve));
+            }
+        }
+    }
+    finally {
+        if (!response.complete)
+            response.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/exchange.ts
 
 
 
@@ -3002,54 +3099,6 @@ function watchStalls(request, stallMs, pumping, onStall) {
     request.setTimeout(limit);
     return { allow: (milliseconds) => void request.setTimeout((limit = milliseconds)) };
 }
-/** Sends a body chunk by chunk, as fast as the connection takes it, and no byte too few or many. */
-async function pump(body, request, pumping) {
-    pumping.waits = true;
-    const source = await body.open();
-    // Whoever answers or hangs up early has seen enough.
-    const stop = () => source.destroy();
-    if (request.destroyed)
-        stop();
-    request.once('close', stop);
-    request.once('response', ({ statusCode = 0 }) => statusCode >= 300 && stop());
-    let sent = 0;
-    try {
-        for await (const chunk of source) {
-            pumping.waits = false;
-            sent += chunk.length;
-            if (sent > body.size)
-                break;
-            if (!request.write(chunk))
-                await writable(request);
-            pumping.waits = true;
-        }
-    }
-    catch (error) {
-        if (source.errored === null)
-            return;
-        throw error;
-    }
-    finally {
-        pumping.waits = false;
-    }
-    if (request.destroyed)
-        return;
-    if (sent !== body.size) {
-        throw new oci_digest/* CorruptContent */.Bj(`the source gave ${sent} bytes where ${body.size} are declared`);
-    }
-    request.end();
-}
-function writable(request) {
-    return new Promise((resolve) => {
-        if (request.destroyed)
-            return resolve();
-        const settle = () => {
-            request.off('drain', settle).off('close', settle);
-            resolve();
-        };
-        request.on('drain', settle).on('close', settle);
-    });
-}
 async function received(response, request, fault) {
     const { statusCode: status = 0, headers } = response;
     // Without a listener a break after the last read would end the process.
@@ -3064,21 +3113,6 @@ async function received(response, request, fault) {
         response.on('data', (chunk) => (left -= chunk.length) < 0 && response.destroy());
     };
     return { status, headers, body, problems, discard };
-}
-/** Not the stream's own iterator: that throws away what came before a break and was not read yet. */
-async function* reading(response, fault) {
-    const chunks = (0,external_node_events_.on)(response, 'data', { close: ['end'], highWaterMark: 16, lowWaterMark: 4 });
-    try {
-        for await (const [chunk] of chunks)
-            yield chunk;
-    }
-    catch (error) {
-        throw fault(error);
-    }
-    finally {
-        if (!response.complete)
-            response.destroy();
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/shared.ts
@@ -3542,8 +3576,6 @@ function asReferrer(descriptor, bytes) {
     };
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./packages/oci/upload.ts
 
 
@@ -3738,7 +3770,7 @@ function registry(clientFor, signal) {
         getBlob: (repository, blob) => {
             const reader = new AbortController();
             const client = clientFor(repository, either(signal, reader.signal));
-            return (0,chunks/* toReadable */.q)((0,oci_digest/* verified */.zr)(download(client, blob), blob), () => reader.abort());
+            return (0,chunks/* endable */.O)((0,oci_digest/* verified */.zr)(download(client, blob), blob), () => reader.abort());
         },
         putBlob: (repository, blob, open, from) => persist(repository, (client) => upload(client, blob, open, from)),
         until: (other) => registry(clientFor, either(signal, other)),
@@ -3828,6 +3860,8 @@ function no_proxy_isLoopback(host) {
 
 
 
+/** With Node's own 64 KiB a large body waits after each chunk for the connection to take it. */
+const options = { keepAlive: true, highWaterMark: 512 * 1024 };
 /**
  * Agents that go through the proxy that HTTPS_PROXY and HTTP_PROXY name (for https and http URLs)
  * but for the hosts in NO_PROXY; the lower case names win, as in curl. The choice is made for each
@@ -3835,18 +3869,18 @@ function no_proxy_isLoopback(host) {
  * variable is set. Throws where a variable holds no URL of an http or https proxy.
  */
 async function agents(env) {
-    const plain = new (external_node_http_default()).Agent({ keepAlive: true });
-    const secure = new (external_node_https_default()).Agent({ keepAlive: true });
+    const plain = new (external_node_http_default()).Agent(options);
+    const secure = new (external_node_https_default()).Agent(options);
     const direct = noProxy(env['no_proxy'] ?? env['NO_PROXY'] ?? '');
     const forHttp = proxyUrl(env, 'HTTP_PROXY');
     const forHttps = proxyUrl(env, 'HTTPS_PROXY');
     if (forHttp !== undefined) {
         const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8947));
-        route(plain, new HttpProxyAgent(forHttp, { keepAlive: true }), forHttp, direct);
+        route(plain, new HttpProxyAgent(forHttp, options), forHttp, direct);
     }
     if (forHttps !== undefined) {
         const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1566));
-        route(secure, new HttpsProxyAgent(forHttps, { keepAlive: true }), forHttps, direct);
+        route(secure, new HttpsProxyAgent(forHttps, options), forHttps, direct);
     }
     const agentFor = (url) => (url.protocol === 'https:' ? secure : plain);
     return { http: plain, https: secure, agentFor };

@@ -1175,9 +1175,29 @@ function readTarget(inputs) {
         const other = isGit ? 'repository' : 'target';
         throw new Error(`Reading the input ${wrong}: it is for ${other} only; leave it out`);
     }
+    if (remote !== undefined)
+        checkAccess(remote, { token, sshKey, knownHosts });
     if (repository !== undefined)
         return { kind: 'codecommit', repository, region, host, isToBeCreated };
     return { kind: 'git', remote: remote, token, sshKey, knownHosts };
+}
+/** What opens a server of one protocol says nothing to one of another. */
+function checkAccess({ protocol, url }, { token, sshKey, knownHosts }) {
+    if (protocol === 'ssh' && sshKey === undefined) {
+        throw new Error(`Reading the input ssh-key: ${url} is reached over ssh; give a private key`);
+    }
+    const given = [
+        ['target-token', token, 'https'],
+        ['ssh-key', sshKey, 'ssh'],
+        ['ssh-known-hosts', knownHosts, 'ssh'],
+    ];
+    // A token may go to a server on loopback for trying it out.
+    const own = protocol === 'http' ? 'https' : protocol;
+    const wrong = given.find(([, value, other]) => value !== undefined && other !== own);
+    if (wrong === undefined)
+        return;
+    throw new Error(`Reading the input ${wrong[0]}: it is for a target over ${wrong[2]} and ${url} is over ` +
+        `${protocol}; leave it out`);
 }
 function isSame(one, other) {
     const plain = ({ url }) => url.replace(/(\.git)?\/*$/, '').toLowerCase();
@@ -1260,6 +1280,25 @@ function parseEntries(listing) {
         return { mode, type: type, id, path: line.slice(tab + 1) };
     });
 }
+/**
+ * Reads a tree object: `<mode> <name>\0<id>` for each entry, the id in binary.
+ *
+ * @param folder where the tree stands; empty for the root
+ */
+function parseTree(bytes, folder, hexLength) {
+    const entries = [];
+    const types = { '040000': 'tree', '160000': 'commit' };
+    for (let offset = 0; offset < bytes.length;) {
+        const end = bytes.indexOf(0, offset);
+        const [, digits = '', name = ''] = /^(\d+) (.*)$/s.exec(bytes.toString('utf8', offset, end)) ?? [];
+        const mode = digits.padStart(6, '0');
+        offset = end + 1 + hexLength / 2;
+        const id = bytes.toString('hex', end + 1, offset);
+        const path = folder === '' ? name : `${folder}/${name}`;
+        entries.push({ mode, type: types[mode] ?? 'blob', id, path });
+    }
+    return entries;
+}
 const forbidden = [
     [(path) => /\p{Cc}/u.test(path), 'it holds a control character'],
     [(path) => path.startsWith('/'), 'it begins with `/`; paths are from the root of the repository'],
@@ -1275,10 +1314,13 @@ function tree_checkPath(path) {
     if (fault !== undefined)
         throw new Error(`file ${JSON.stringify(path)}: ${fault}`);
 }
+/** Whether a mode is a regular file's, and no link's, submodule's or folder's. */
+function isFileMode(mode) {
+    return mode === '100644' || mode === '100755';
+}
 /** A regular file's mode; everything else that can stand at a path is refused by its name. */
-function fileMode(entry) {
-    const { mode, path } = entry;
-    if (mode === '100644' || mode === '100755')
+function fileMode({ mode, path }) {
+    if (isFileMode(mode))
         return mode;
     const kinds = {
         '120000': 'a symbolic link; name the file that it leads to',
@@ -1287,13 +1329,30 @@ function fileMode(entry) {
     };
     throw new Error(`file ${path}: it is ${kinds[mode] ?? `of mode ${mode}, no regular file`}`);
 }
+/** So many candidates are compared character by character. */
+const closest = 2_000;
 /** The three paths that differ least from one that is not there. */
 function nearestPaths(path, all) {
-    return all
+    const far = all.length > closest;
+    const candidates = far
+        ? all.toSorted((a, b) => difference(path, a) - difference(path, b)).slice(0, closest)
+        : all;
+    return candidates
         .map((candidate) => ({ candidate, distance: editDistance(path, candidate) }))
         .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
         .slice(0, 3)
         .map(({ candidate }) => candidate);
+}
+/** How long the middle is in which two texts differ: quick, for the first choice among very many. */
+function difference(a, b) {
+    const shorter = Math.min(a.length, b.length);
+    let start = 0;
+    while (start < shorter && a[start] === b[start])
+        start++;
+    let end = 0;
+    while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end))
+        end++;
+    return Math.max(a.length, b.length) - start - end;
 }
 /** Characters to insert, delete or replace (Levenshtein). */
 function editDistance(from, to) {
@@ -1401,8 +1460,11 @@ var external_node_fs_ = __nccwpck_require__(3024);
 
 
 
-/** Long enough for git to remove its lock files, and for docker to stop a build. */
-const tree_graceMs = 5_000;
+/**
+ * Long enough for git to remove its lock files, and for docker to stop a build; and shorter than the
+ * five seconds after which a step that was cancelled ends, as nobody would be left to send the SIGKILL.
+ */
+const tree_graceMs = 3_500;
 /**
  * Ends a process and all that descend from it: SIGTERM, then SIGKILL to those that are still there
  * after the grace. The tree is listed before the first signal, since the children of a process that
@@ -1412,9 +1474,13 @@ async function endTree(root, grace = tree_graceMs) {
     let tree = descendants(await processes(), [root]);
     for (const { pid } of tree)
         signal(pid, 'SIGTERM');
-    for (let waited = 0; waited < grace; waited += 50) {
-        if ((tree = alive(await processes(), tree)).length === 0)
-            return;
+    let isOver = false;
+    const timer = setTimeout(() => (isOver = true), grace);
+    // By the clock: on a busy machine the list alone takes as long as the pause.
+    while (!isOver) {
+        tree = alive(await processes(), tree);
+        if (tree.length === 0)
+            return clearTimeout(timer);
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(50);
     }
     const now = await processes();
@@ -1771,7 +1837,7 @@ async function fillStore(source, path, ids) {
     else
         await makeStore(path, isSha256);
     await removeLeftovers(path);
-    const store = { path, git, isNew };
+    const store = { path, git, isNew, kept: await keptIds(path) };
     const missing = await missingIds(git, ids);
     if (missing.length > 0)
         await fetchIds(store, source, missing);
@@ -1779,12 +1845,22 @@ async function fillStore(source, path, ids) {
 }
 /** Names these ids, so that the next fetch builds on them and git keeps them; and no others. */
 async function keepIds(store, ids) {
-    const missing = new Set(await missingIds(store.git, ids));
-    const here = [...new Set(ids)].filter((id) => !missing.has(id));
+    const here = await presentIds(store, ids);
     const lines = here.map((id) => `${id} refs/kept/${id}\n`);
     // Written at once: one file for each of 5,000 tags would take a second.
     const file = (0,external_node_path_.join)(store.path, 'packed-refs');
     await replaceFile(file, lines.join(''));
+}
+async function keptIds(path) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(path, 'packed-refs'), 'utf8');
+    return new Set(Array.from(text.matchAll(/^(\S+) refs\/kept\//gm), ([, id = '']) => id));
+}
+/** Those that are in the store, each once. */
+async function presentIds(store, ids) {
+    const all = [...new Set(ids)];
+    const open = all.filter((id) => !store.kept.has(id));
+    const missing = new Set(open.length === 0 ? [] : await missingIds(store.git, open));
+    return all.filter((id) => !missing.has(id));
 }
 /** Those that are not in the repository. */
 async function missingIds(git, ids) {
@@ -1806,6 +1882,27 @@ async function tidyStore(store) {
     if (names.filter((name) => name.endsWith('.pack')).length <= 40)
         return;
     await locally(store.git, ['repack', '--quiet', '--geometric=2', '-d']);
+}
+/**
+ * Whether all that is named in the store at `path` is there and is what its id says; one that does
+ * not exist is. For when something has failed: it reads the whole of it.
+ */
+async function isSound(git, path) {
+    if (!(await isStore(path)))
+        return true;
+    const folder = (0,external_node_path_.join)(path, 'objects', 'pack');
+    const indexes = (await (0,promises_.readdir)(folder).catch(() => [])).filter((name) => name.endsWith('.idx'));
+    const checks = [
+        ['fsck', '--connectivity-only', '--no-dangling', '--no-progress'],
+        // The objects themselves by their checksums; not by fsck, which takes old faults of style for errors.
+        ...indexes.map((name) => ['verify-pack', '--', (0,external_node_path_.join)(folder, name)]),
+    ];
+    for (const args of checks) {
+        const { exitCode } = await git([`--git-dir=${path}`, ...args]);
+        if (exitCode !== 0)
+            return false;
+    }
+    return true;
 }
 async function isStore(path) {
     return (0,promises_.stat)((0,external_node_path_.join)(path, 'packed-refs')).then((found) => found.isFile(), () => false);
@@ -2182,11 +2279,6 @@ function refusalOfStep(url, verdict) {
         return new TransientError(`${attempted}: ${verdict.reason}`);
     return new Error(`${attempted}: ${verdict.reason}; allow tags named ${stepPrefix}*`);
 }
-/** Those of the target's ids that are here too, which a walk can stop at. */
-async function presentIds(store, ids) {
-    const missing = new Set(await missingIds(store.git, ids));
-    return [...new Set(ids)].filter((id) => !missing.has(id));
-}
 async function pushBatches(pushing, changes, results) {
     for (const batch of batches(changes, pushing.limits.refs)) {
         await pushBatch(pushing, batch, results);
@@ -2469,28 +2561,46 @@ function ordered(changes, head) {
 
 /**
  * The refs that only move forward: their old commit is an ancestor of the new one. A tag never does,
- * as for git itself. What is not here can be nobody's ancestor, since all of the new history is.
+ * as for git itself. What is not `here` can be nobody's ancestor, since all of the new history is.
  */
-async function fastForwards(git, moves) {
-    const branches = moves.filter(({ ref }) => ref.startsWith('refs/heads/'));
-    if (branches.length === 0)
-        return new Set();
-    const olds = branches.map(({ old }) => old);
-    const missing = new Set(await missingIds(git, olds));
-    const candidates = branches.filter(({ old }) => !missing.has(old));
-    const found = new Set();
-    const check = async (move) => {
-        if (await isAncestor(git, move.old, move.new))
-            found.add(move.ref);
-    };
-    const queue = candidates.values();
+async function fastForwards(git, moves, here) {
+    const candidates = moves.filter(({ ref, old }) => ref.startsWith('refs/heads/') && here.has(old));
+    const parents = candidates.length > 1 ? await newParents(git, candidates) : new Map();
+    const isSeen = (move) => leadsTo(move.new, move.old, parents);
+    const found = new Set(candidates.filter(isSeen).map(({ ref }) => ref));
+    const queue = candidates.filter(({ ref }) => !found.has(ref)).values();
     // Each takes a process, of which a few run at once.
     const worker = async () => {
         for (const move of queue)
-            await check(move);
+            if (await isAncestor(git, move.old, move.new))
+                found.add(move.ref);
     };
     await Promise.all([worker(), worker(), worker(), worker()]);
     return found;
+}
+/** The commits that no old one has, with their parents: as many as were made since. */
+async function newParents(git, moves) {
+    const parents = new Map();
+    const input = moves.map((move) => `${move.new}\n^${move.old}\n`).join('');
+    const onLine = (line) => {
+        const [id = '', ...rest] = line.split(' ');
+        parents.set(id, rest);
+    };
+    const args = ['rev-list', '--parents', '--stdin'];
+    await locally(git, args, Buffer.from(input), { dropStdout: true, onLine });
+    return parents;
+}
+/** Whether one goes back to the other by new commits alone; by those of another branch it may too. */
+function leadsTo(from, to, parents) {
+    const seen = new Set([from]);
+    for (const id of seen) {
+        for (const parent of parents.get(id) ?? []) {
+            if (parent === to)
+                return true;
+            seen.add(parent);
+        }
+    }
+    return false;
 }
 async function isAncestor(git, old, next) {
     const { exitCode, stderr } = await git(['merge-base', '--is-ancestor', old, next]);
@@ -2500,7 +2610,6 @@ async function isAncestor(git, old, next) {
 }
 
 ;// CONCATENATED MODULE: ./actions/mirror-codecommit/transfer.ts
-
 
 
 
@@ -2523,7 +2632,8 @@ async function fetchObjects(inputs, machine, { source, target }, { from, to }, p
     };
     const found = await fill().catch(async (error) => {
         machine.signal.throwIfAborted();
-        if (cache === undefined)
+        // A network that fails, or a source that lost what it listed, is no reason to throw it away.
+        if (cache === undefined || (await isSound(git, path)))
             throw error;
         machine.say(`${error.message}; the cache is made anew`);
         await (0,promises_.rm)(path, { recursive: true, force: true });
@@ -2559,7 +2669,7 @@ async function inspect(store, target, to, plan) {
             }
         }
     }
-    const forwards = await fastForwards(store.git, moves);
+    const forwards = await fastForwards(store.git, moves, new Set(haves));
     return { store, forwards, refused, pointers: found.pointers };
 }
 
@@ -2588,8 +2698,9 @@ async function prepare(inputs, machine, sides) {
         }
         catch (error) {
             machine.signal.throwIfAborted();
-            if (round === 3 || isEqual(await source.list(), from))
-                throw error;
+            const now = await source.list().catch(asReader);
+            if (round === 3 || isEqual(now, from))
+                asReader(error);
             continue;
         }
         return complete(from, to, plan, found);
@@ -2613,9 +2724,7 @@ function complete(from, to, plan, found) {
 }
 async function listBoth(inputs, { source, target }) {
     const { create, askDefault } = target;
-    const listTarget = () => (create ? target.list().catch(create) : target.list()).catch((error) => {
-        throw new Error(target.explain(error.message), { cause: error });
-    });
+    const listTarget = () => (create ? target.list().catch(create) : target.list());
     // Both are waited for: git must not go on where the other has failed.
     const [from, to] = await Promise.allSettled([source.list().catch(asReader), listTarget()]);
     if (from.status === 'rejected')
@@ -2641,7 +2750,7 @@ function asReader(error) {
     const text = error.message
         .replace('may write to this', 'may read this')
         .replace('`contents: write`', '`contents: read`');
-    throw new Error(text, { cause: error });
+    throw text === error.message ? error : new Error(text, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./packages/git/host-keys.ts
@@ -2716,7 +2825,7 @@ async function grantSsh(remote, { sshKey = '', sshKnownHosts = githubHostKeys },
         if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'ssh')))
             return;
         // The connection is known by its path; a name must be there, but says nothing.
-        await run_run('ssh', { args: ['-F', settings, '-O', 'exit', 'any'], timeoutMs: 5_000 });
+        await run_run('ssh', { args: ['-F', settings, '-O', 'exit', 'any'], env: {}, timeoutMs: 5_000 });
     };
     return { env: { ...env, GIT_SSH_VARIANT: 'ssh' }, config: [], close };
 }
@@ -2750,18 +2859,27 @@ function sshConfig(folder) {
 }
 
 ;// CONCATENATED MODULE: ./packages/git/environment.ts
-/** How the network is reached is the machine's business: a private authority, for one. */
-const kept = /^GIT_SSL_/;
 /**
- * The environment of every git process: the caller's, without what would change where git reads,
- * what it runs and as whom it speaks. The machine's /etc/gitconfig holds (proxies, certificates);
+ * What git, curl and ssh need of the machine: where programs and their libraries are, and how the
+ * network is reached, through a proxy or by a private authority. A job's environment holds much else:
+ * the AWS keys and inputs of its steps, tokens of the runner, the user's own secrets, and GIT_ and
+ * SSH_ variables that change where git reads, what it runs and as whom it speaks.
+ */
+const kept = new RegExp(`^(${[
+    'PATH|TMPDIR|TEMP|TMP|TZ|LANG|USER|LOGNAME',
+    'LD_LIBRARY_PATH|DYLD_\\w+|NIX_\\w+|LOCALE_ARCHIVE',
+    'SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|PROGRAMDATA|PROGRAMFILES',
+    '(?:ALL|HTTPS?|NO)_PROXY',
+    'SSL_CERT_(?:FILE|DIR)|GIT_SSL_\\w+',
+].join('|')})$`, 'i');
+/**
+ * The environment of every git process. The machine's /etc/gitconfig holds (proxies, certificates);
  * the user's own does not, since earlier steps of a job write tokens and `insteadOf` rules there.
  */
 function gitEnvironment(inherited, access, folder) {
     const env = {};
     for (const [name, value] of Object.entries(inherited)) {
-        const drop = /^(GIT_|SSH_|XDG_CONFIG_HOME$)/.test(name) && !kept.test(name);
-        if (value !== undefined && !drop)
+        if (value !== undefined && kept.test(name))
             env[name] = value;
     }
     // curl reads the lower case only for http://, see https://httpoxy.org.
@@ -2849,7 +2967,9 @@ async function openSide(name, remote, credentials, machine) {
     const config = [...access.config, ...patience];
     const env = gitEnvironment(machine.env, { ...access, config }, folder);
     const git = gitIn(folder, env, commandTimeoutMs, machine.signal);
-    await checkVersion(git);
+    // It is one git for both.
+    if (name === 'source')
+        await checkVersion(git);
     return {
         url: remote.url,
         git,
@@ -2925,11 +3045,13 @@ async function codeCommitClient(options) {
     const sdk = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5529, 19));
     return new sdk.CodeCommit(configuration_configuration(options, 6));
 }
+/** The SDK looks for new ones from here on, but its answer is still the old ones (3.1169, 2026-09). */
+const renewalMs = 5 * 60_000;
 /**
- * The SDK's chain of credentials, asked anew each time: it keeps what it found until shortly before
- * that runs out. Keys in the environment come first in that chain too, and need no SDK.
+ * The SDK's chain of credentials, asked anew each time: it keeps what it found until that is about to
+ * run out. Keys in the environment come first in that chain too, and need no SDK.
  */
-function credentialSource(env, client) {
+function credentialSource(env, client, now) {
     const accessKeyId = env['AWS_ACCESS_KEY_ID'] ?? '';
     const secretAccessKey = env['AWS_SECRET_ACCESS_KEY'] ?? '';
     if (accessKeyId !== '' && secretAccessKey !== '' && !env['AWS_PROFILE']) {
@@ -2943,7 +3065,7 @@ function credentialSource(env, client) {
     return async () => {
         const { config } = await client();
         try {
-            return await config.credentials();
+            return await fresh((options) => config.credentials(options), now);
         }
         catch (cause) {
             const found = cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause);
@@ -2951,6 +3073,18 @@ function credentialSource(env, client) {
                 'one (aws-actions/configure-aws-credentials with permissions id-token: write)', { cause });
         }
     };
+}
+/** What is to sign a request has to outlive that request; what can't be renewed yet may still do. */
+async function fresh(chain, now) {
+    const found = await chain();
+    const left = (found.expiration?.getTime() ?? Infinity) - now();
+    if (left >= renewalMs)
+        return found;
+    return chain({ forceRefresh: true }).catch((error) => {
+        if (left <= 0)
+            throw error;
+        return found;
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/codecommit/repository.ts
@@ -3120,6 +3254,8 @@ function no_proxy_isLoopback(host) {
 
 
 
+/** With Node's own 64 KiB a large body waits after each chunk for the connection to take it. */
+const options = { keepAlive: true, highWaterMark: 512 * 1024 };
 /**
  * Agents that go through the proxy that HTTPS_PROXY and HTTP_PROXY name (for https and http URLs)
  * but for the hosts in NO_PROXY; the lower case names win, as in curl. The choice is made for each
@@ -3127,18 +3263,18 @@ function no_proxy_isLoopback(host) {
  * variable is set. Throws where a variable holds no URL of an http or https proxy.
  */
 async function agents(env) {
-    const plain = new (external_node_http_default()).Agent({ keepAlive: true });
-    const secure = new (external_node_https_default()).Agent({ keepAlive: true });
+    const plain = new (external_node_http_default()).Agent(options);
+    const secure = new (external_node_https_default()).Agent(options);
     const direct = noProxy(env['no_proxy'] ?? env['NO_PROXY'] ?? '');
     const forHttp = proxyUrl(env, 'HTTP_PROXY');
     const forHttps = proxyUrl(env, 'HTTPS_PROXY');
     if (forHttp !== undefined) {
         const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8947));
-        route(plain, new HttpProxyAgent(forHttp, { keepAlive: true }), forHttp, direct);
+        route(plain, new HttpProxyAgent(forHttp, options), forHttp, direct);
     }
     if (forHttps !== undefined) {
         const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1566));
-        route(secure, new HttpsProxyAgent(forHttps, { keepAlive: true }), forHttps, direct);
+        route(secure, new HttpsProxyAgent(forHttps, options), forHttps, direct);
     }
     const agentFor = (url) => (url.protocol === 'https:' ? secure : plain);
     return { http: plain, https: secure, agentFor };
@@ -3662,6 +3798,7 @@ async function describeSource({ onGitHub, token }, machine) {
 
 
 
+
 /**
  * https://docs.aws.amazon.com/codecommit/latest/userguide/limits.html: fewer than 4,000 refs a push. Pushes of
  * more than 2 GB fail or are to be split, by its troubleshooting pages; half of that leaves room for
@@ -3669,7 +3806,7 @@ async function describeSource({ onGitHub, token }, machine) {
  */
 const defaults = { refs: 3_900, bytes: 1024 ** 3 };
 const blobLimit = 2 * 1024 ** 3;
-/** CodeCommit refuses an old password by 403, after which git asks for no other. */
+/** CodeCommit refuses an old login by 403, after which git asks for no other. */
 const oldPasswordMs = 5 * 60_000;
 async function openCodeCommit(place, source, dryRun, machine) {
     const { repository } = place;
@@ -3682,14 +3819,16 @@ async function openCodeCommit(place, source, dryRun, machine) {
     const host = endpoint.host.replace(/:\d+$/, '');
     const path = pathOf(repository);
     const remote = parseRemote(`${endpoint.protocol}://${endpoint.host}${path}`);
-    const credentials = credentialSource(env, client);
-    let signedAt = clock.now();
+    const credentials = credentialSource(env, client, () => clock.now());
+    // From when on a 403 may be about the age of the last login, and not about rights.
+    let staleAt = Infinity;
     async function login(request) {
         if (!isFor(remote, path, request))
             return undefined;
         const keys = await credentials();
-        signedAt = clock.now();
-        const { username, password, expiresAt } = signGit({ host, path, region }, keys, new Date(signedAt));
+        const now = clock.now();
+        staleAt = Math.min(now + oldPasswordMs, keys.expiration?.getTime() ?? Infinity);
+        const { username, password, expiresAt } = signGit({ host, path, region }, keys, new Date(now));
         for (const secret of [keys.secretAccessKey, keys.sessionToken, password])
             mask(secret ?? '');
         const expiry = String(Math.floor(expiresAt.getTime() / 1000));
@@ -3704,9 +3843,18 @@ async function openCodeCommit(place, source, dryRun, machine) {
         env: { GITOPS_NODE: machine.node, GITOPS_PROGRAM: machine.program, GITOPS_LOGIN: socket },
     };
     const side = await openSide('target', remote, { helper }, machine);
+    const explain = (text) => text
+        .replace(/; (these credentials may not do this|the server wants a valid token);[^;]*$/, `; ${access(repository, text)}`)
+        .replace(/; no such repository, [^;]*$/, `; there is no ${repository} in ${region}: create it, or set create-repository: true`);
+    const list = () => side.list().catch((error) => {
+        if (error instanceof TransientError)
+            throw error;
+        throw new Error(explain(error.message), { cause: error });
+    });
     const full = (name) => (name === undefined ? undefined : `refs/heads/${name}`);
     const target = {
         ...side,
+        list,
         name: `CodeCommit ${repository} (${region})`,
         limits: defaults,
         blobLimit,
@@ -3714,11 +3862,8 @@ async function openCodeCommit(place, source, dryRun, machine) {
             const reason = ref.startsWith('refs/heads/') ? branchFault(ref.slice(11)) : undefined;
             return reason && `CodeCommit takes no branch of this name: ${reason}`;
         },
-        passes: (error) => /returned error: 403/.test(error.message) &&
-            clock.now() - signedAt > oldPasswordMs,
-        explain: (text) => text
-            .replace(/; (these credentials may not do this|the server wants a valid token);[^;]*$/, '; ' + access(repository))
-            .replace(/; no such repository, [^;]*$/, `; there is no ${repository} in ${region}: create it, or set create-repository: true`),
+        passes: (error) => /returned error: 403/.test(error.message) && clock.now() > staleAt,
+        explain,
         askDefault: async () => {
             try {
                 return full(await defaultBranch(await client(), repository));
@@ -3747,7 +3892,7 @@ async function openCodeCommit(place, source, dryRun, machine) {
             const text = await describeSource(source, machine);
             const done = await createRepository(await client(), repository, text);
             say(`${target.name}: ${done === 'created' ? 'created' : 'somebody else has just created it'}`);
-            return side.list();
+            return list();
         },
     };
 }
@@ -3759,9 +3904,13 @@ async function socketIn(folder) {
     const own = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'mirror-'));
     return [(0,external_node_path_.join)(own, 's'), () => (0,promises_.rm)(own, { recursive: true, force: true })];
 }
-function access(repository) {
-    return (`allow codecommit:GitPull and codecommit:GitPush on ${repository}, and check that region, ` +
-        "endpoint and the machine's clock are right");
+/** The listing came first: where only a push is refused, it is not for lack of GitPull. */
+function access(repository, text) {
+    const actions = text.startsWith('pushing')
+        ? 'codecommit:GitPush'
+        : 'codecommit:GitPull and codecommit:GitPush';
+    return (`allow ${actions} on ${repository}, and check that region, endpoint and the machine's clock are ` +
+        'right and that the AWS credentials have not run out');
 }
 /** A role that may see one repository only gets 403 for what is not there. */
 function isMissing(failure) {

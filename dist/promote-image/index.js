@@ -9662,7 +9662,13 @@ function refuseLatest(tag) {
 
 /** Reads the lines that name a source and a target in full. */
 function readImages(inputs) {
-    return inputs.lines('images', parseLine);
+    const items = inputs.lines('images', parseLine);
+    return items.map((item) => {
+        const namesakes = items.filter(({ service }) => service === item.service);
+        const repositories = new Set(namesakes.map(({ target }) => target.repository));
+        // `updates` tells them apart by this name.
+        return repositories.size > 1 ? { ...item, service: item.target.repository } : item;
+    });
 }
 function parseLine(line) {
     const [from, to, ...rest] = line.split(/\s+->\s+/);
@@ -10343,14 +10349,110 @@ function parseChallenges(header) {
     return challenges;
 }
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./packages/oci/body.ts
+
+
+/** Sends a body chunk by chunk, as fast as the connection takes it, and no byte too few or many. */
+async function pump(body, request, pumping) {
+    pumping.waits = true;
+    const source = await body.open();
+    // Whoever answers or hangs up early has seen enough.
+    let stopped = false;
+    const stop = () => {
+        stopped = true;
+        source.destroy();
+    };
+    if (request.destroyed)
+        stop();
+    request.once('close', stop);
+    request.once('response', ({ statusCode = 0 }) => statusCode >= 300 && stop());
+    let sent = 0;
+    try {
+        for await (const chunk of source) {
+            pumping.waits = false;
+            sent += chunk.length;
+            if (sent > body.size)
+                break;
+            if (!request.write(chunk))
+                await writable(request);
+            pumping.waits = true;
+        }
+    }
+    catch (error) {
+        if (!stopped)
+            throw error;
+    }
+    finally {
+        pumping.waits = false;
+    }
+    if (stopped || request.destroyed)
+        return;
+    if (sent !== body.size) {
+        throw new CorruptContent(`the source gave ${sent} bytes where ${body.size} are declared`);
+    }
+    request.end();
+}
+function writable(request) {
+    return new Promise((resolve) => {
+        if (request.destroyed)
+            return resolve();
+        const settle = () => {
+            request.off('drain', settle).off('close', settle);
+            resolve();
+        };
+        request.on('drain', settle).on('close', settle);
+    });
+}
+/**
+ * An answer's bytes; a break in them is thrown as `fault` makes it. Not the stream's own iterator: that throws away what came before a break and was not read yet.
+ */
+async function* reading(response, fault) {
+    const chunks = [];
+    let ended = false;
+    let broken;
+    let wake = () => undefined;
+    response.on('data', (chunk) => {
+        if (chunks.push(chunk) === 16)
+            response.pause();
+        wake();
+    });
+    (0,external_node_stream_.finished)(response, { writable: false }, (error) => {
+        broken = error ?? undefined;
+        ended = true;
+        wake();
+    });
+    try {
+        for (;;) {
+            const chunk = chunks.shift();
+            if (chunk !== undefined) {
+                if (chunks.length === 4)
+                    response.resume();
+                yield chunk;
+            }
+            else if (ended) {
+                if (broken !== undefined)
+                    throw fault(broken);
+                return;
+            }
+            else {
+                await new Promise((resolve) => (wake = resolve));
+            }
+        }
+    }
+    finally {
+        if (!response.complete)
+            response.destroy();
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/oci/failure.ts
 /**
  * A server answered, and not as asked. The message names method, host and path, never the query,
@@ -10481,7 +10583,6 @@ function clean(text) {
 
 
 
-
 /** Method, host and path: what may be shown of a call. A query may hold a signature. */
 function exchange_describe({ method, url }) {
     return `${method} ${url.host}${url.pathname}`;
@@ -10551,54 +10652,6 @@ function watchStalls(request, stallMs, pumping, onStall) {
     request.setTimeout(limit);
     return { allow: (milliseconds) => void request.setTimeout((limit = milliseconds)) };
 }
-/** Sends a body chunk by chunk, as fast as the connection takes it, and no byte too few or many. */
-async function pump(body, request, pumping) {
-    pumping.waits = true;
-    const source = await body.open();
-    // Whoever answers or hangs up early has seen enough.
-    const stop = () => source.destroy();
-    if (request.destroyed)
-        stop();
-    request.once('close', stop);
-    request.once('response', ({ statusCode = 0 }) => statusCode >= 300 && stop());
-    let sent = 0;
-    try {
-        for await (const chunk of source) {
-            pumping.waits = false;
-            sent += chunk.length;
-            if (sent > body.size)
-                break;
-            if (!request.write(chunk))
-                await writable(request);
-            pumping.waits = true;
-        }
-    }
-    catch (error) {
-        if (source.errored === null)
-            return;
-        throw error;
-    }
-    finally {
-        pumping.waits = false;
-    }
-    if (request.destroyed)
-        return;
-    if (sent !== body.size) {
-        throw new CorruptContent(`the source gave ${sent} bytes where ${body.size} are declared`);
-    }
-    request.end();
-}
-function writable(request) {
-    return new Promise((resolve) => {
-        if (request.destroyed)
-            return resolve();
-        const settle = () => {
-            request.off('drain', settle).off('close', settle);
-            resolve();
-        };
-        request.on('drain', settle).on('close', settle);
-    });
-}
 async function received(response, request, fault) {
     const { statusCode: status = 0, headers } = response;
     // Without a listener a break after the last read would end the process.
@@ -10613,21 +10666,6 @@ async function received(response, request, fault) {
         response.on('data', (chunk) => (left -= chunk.length) < 0 && response.destroy());
     };
     return { status, headers, body, problems, discard };
-}
-/** Not the stream's own iterator: that throws away what came before a break and was not read yet. */
-async function* reading(response, fault) {
-    const chunks = (0,external_node_events_namespaceObject.on)(response, 'data', { close: ['end'], highWaterMark: 16, lowWaterMark: 4 });
-    try {
-        for await (const [chunk] of chunks)
-            yield chunk;
-    }
-    catch (error) {
-        throw fault(error);
-    }
-    finally {
-        if (!response.complete)
-            response.destroy();
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/shared.ts
@@ -10956,6 +10994,8 @@ function asReferrer(descriptor, bytes) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: ./packages/copy/pool.ts
 
 function pool(places) {
@@ -11105,7 +11145,8 @@ async function resolveOne(wanted, inPool) {
         guess === undefined ? undefined : head(guess),
     ]);
     if (expected !== undefined && manifest.digest !== expected) {
-        throw new Error(`promote ${wanted.name}: ${nameOf(source)}:${reference} is ${manifest.digest}, and ` +
+        throw new Error(`promote ${wanted.name}: ${nameOf(source)}${isDigest(reference) ? '@' : ':'}${reference} ` +
+            `is ${manifest.digest}, and ` +
             `${expected} is expected; promote the digest that was tested`);
     }
     const tag = wanted.tag ?? reference;
@@ -11263,23 +11304,6 @@ function findRepeated(shipments) {
     return repeated;
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./packages/oci/chunks.ts
-
-/**
- * The chunks of a generator as a stream. Where its reader leaves, `end` is called: a generator
- * that waits for bytes can't be ended, but what it waits for can.
- */
-function chunks_toReadable(chunks, end) {
-    const leave = () => {
-        end();
-        return chunks.return();
-    };
-    const iterator = { next: () => chunks.next(), return: leave };
-    return external_node_stream_.Readable.from({ [Symbol.asyncIterator]: () => iterator });
-}
-
 ;// CONCATENATED MODULE: ./packages/copy/transfer.ts
 
 
@@ -11331,7 +11355,7 @@ function track(blobs, onProgress) {
     }
     return {
         /** The same stream, seen. */
-        counted: (blob, source) => onProgress === undefined ? source : toReadable(count(blob, source), () => source.destroy()),
+        counted: (blob, source) => onProgress === undefined ? source : endable(count(blob, source), () => source.destroy()),
         done: (blob) => {
             done++;
             advance(blob, blob.size);
@@ -12105,8 +12129,11 @@ var external_node_child_process_ = __nccwpck_require__(1421);
 
 
 
-/** Long enough for git to remove its lock files, and for docker to stop a build. */
-const tree_graceMs = 5_000;
+/**
+ * Long enough for git to remove its lock files, and for docker to stop a build; and shorter than the
+ * five seconds after which a step that was cancelled ends, as nobody would be left to send the SIGKILL.
+ */
+const tree_graceMs = 3_500;
 /**
  * Ends a process and all that descend from it: SIGTERM, then SIGKILL to those that are still there
  * after the grace. The tree is listed before the first signal, since the children of a process that
@@ -12116,9 +12143,13 @@ async function endTree(root, grace = tree_graceMs) {
     let tree = descendants(await processes(), [root]);
     for (const { pid } of tree)
         signal(pid, 'SIGTERM');
-    for (let waited = 0; waited < grace; waited += 50) {
-        if ((tree = alive(await processes(), tree)).length === 0)
-            return;
+    let isOver = false;
+    const timer = setTimeout(() => (isOver = true), grace);
+    // By the clock: on a busy machine the list alone takes as long as the pause.
+    while (!isOver) {
+        tree = alive(await processes(), tree);
+        if (tree.length === 0)
+            return clearTimeout(timer);
         await (0,promises_namespaceObject.setTimeout)(50);
     }
     const now = await processes();
@@ -12577,6 +12608,46 @@ function origin_isLoopback(host) {
     return name === 'localhost' || name === '::1' || ((0,external_node_net_namespaceObject.isIP)(name) === 4 && name.startsWith('127.'));
 }
 
+;// CONCATENATED MODULE: ./packages/ecr/stand-in.ts
+
+
+/**
+ * Whether a host may be that of a stand-in for ECR: it has an address of this machine, and AWS's own
+ * variable leads to one. ECR itself says then whether it is.
+ */
+function mayBeStandIn(host, env) {
+    return origin_isLoopback(host) && Boolean(env['AWS_ENDPOINT_URL_ECR'] || env['AWS_ENDPOINT_URL']);
+}
+/**
+ * Where the registry called `host` answers under this login; undefined where the login is not for
+ * it. ECR's other names (dual stack, FIPS) are as good as the one that it tells. A stand-in tells a
+ * name that is none of ECR's, and that is the only one which leads to it.
+ */
+function originUnder(host, { registry, origin }) {
+    if (host === registry)
+        return origin;
+    if (ecrHost(host) === undefined)
+        return undefined;
+    return ecrHost(registry) === undefined ? origin : originOf(host);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/chunks.ts
+/**
+ * The chunks of a generator. Where its reader leaves, `end` is called: a generator that waits for
+ * bytes can't be ended, but what it waits for can.
+ */
+function chunks_endable(chunks, end) {
+    const leave = () => {
+        end();
+        return chunks.return();
+    };
+    const iterator = { next: () => chunks.next(), return: leave };
+    return {
+        destroy: () => void leave().catch(() => undefined),
+        [Symbol.asyncIterator]: () => iterator,
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/oci/retry.ts
 
 
@@ -12906,7 +12977,7 @@ function registry(clientFor, signal) {
         getBlob: (repository, blob) => {
             const reader = new AbortController();
             const client = clientFor(repository, either(signal, reader.signal));
-            return chunks_toReadable(verified(download(client, blob), blob), () => reader.abort());
+            return chunks_endable(verified(download(client, blob), blob), () => reader.abort());
         },
         putBlob: (repository, blob, open, from) => persist(repository, (client) => upload(client, blob, open, from)),
         until: (other) => registry(clientFor, either(signal, other)),
@@ -12994,6 +13065,8 @@ function no_proxy_isLoopback(host) {
 
 
 
+/** With Node's own 64 KiB a large body waits after each chunk for the connection to take it. */
+const options = { keepAlive: true, highWaterMark: 512 * 1024 };
 /**
  * Agents that go through the proxy that HTTPS_PROXY and HTTP_PROXY name (for https and http URLs)
  * but for the hosts in NO_PROXY; the lower case names win, as in curl. The choice is made for each
@@ -13001,18 +13074,18 @@ function no_proxy_isLoopback(host) {
  * variable is set. Throws where a variable holds no URL of an http or https proxy.
  */
 async function agents(env) {
-    const plain = new (external_node_http_default()).Agent({ keepAlive: true });
-    const secure = new (external_node_https_default()).Agent({ keepAlive: true });
+    const plain = new (external_node_http_default()).Agent(options);
+    const secure = new (external_node_https_default()).Agent(options);
     const direct = noProxy(env['no_proxy'] ?? env['NO_PROXY'] ?? '');
     const forHttp = proxyUrl(env, 'HTTP_PROXY');
     const forHttps = proxyUrl(env, 'HTTPS_PROXY');
     if (forHttp !== undefined) {
         const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8947));
-        route(plain, new HttpProxyAgent(forHttp, { keepAlive: true }), forHttp, direct);
+        route(plain, new HttpProxyAgent(forHttp, options), forHttp, direct);
     }
     if (forHttps !== undefined) {
         const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1566));
-        route(secure, new HttpsProxyAgent(forHttps, { keepAlive: true }), forHttps, direct);
+        route(secure, new HttpsProxyAgent(forHttps, options), forHttps, direct);
     }
     const agentFor = (url) => (url.protocol === 'https:' ? secure : plain);
     return { http: plain, https: secure, agentFor };
@@ -13070,6 +13143,7 @@ function proxyUrl(env, name) {
 
 
 
+
 async function registries(step) {
     const { env, home, clock, signal } = step;
     const connections = await agents(env);
@@ -13095,10 +13169,9 @@ async function registries(step) {
         const { registryId } = side;
         const key = `${side.region} ${side.profile} ${registryId}`;
         const login = await once(logins, key, () => logIn(client, registryId));
-        // Its other names (dual stack, FIPS) are as good; a host that is none of ECR's is not.
-        if (host !== undefined && host !== login.registry && ecrHost(host) === undefined)
+        const origin = host === undefined ? login.origin : originUnder(host, login);
+        if (origin === undefined)
             return undefined;
-        const origin = host === undefined || host === login.registry ? login.origin : `https://${host}`;
         const credentials = async (renew) => (renew ? await logIn(client, registryId) : login).credentials;
         const ecr = { client, registryId };
         return { ...open(origin, host ?? login.registry, credentials), ecr };
@@ -13112,9 +13185,7 @@ async function registries(step) {
                 return found;
         }
         const name = host ?? '';
-        // A stand-in for ECR has an address of this machine, and AWS's own variable leads to it.
-        const hasStandIn = Boolean(env['AWS_ENDPOINT_URL_ECR'] || env['AWS_ENDPOINT_URL']);
-        if (hasStandIn && origin_isLoopback(name) && (await findCredentials(name, env, home)) === undefined) {
+        if (mayBeStandIn(name, env) && (await findCredentials(name, env, home)) === undefined) {
             const found = await openEcr(side, name).catch(() => undefined);
             if (found !== undefined)
                 return found;

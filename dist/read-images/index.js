@@ -9622,6 +9622,35 @@ function checkBranch(name) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/git/place.ts
+
+/** GitHub's `owner/name` grammar; anything else is taken as a Git URL. */
+const onGitHub = /^([A-Za-z0-9][A-Za-z0-9-]*)\/([A-Za-z0-9._-]+?)(?:\.git)?$/;
+/** Finds a repository; with an ssh key `owner/name` is reached by ssh. */
+function place_locate(repository, github, sshKey) {
+    const server = new URL(github.server || 'https://github.com');
+    const named = repoOf(repository);
+    if (named !== undefined) {
+        const path = `${named.owner}/${named.repo}`;
+        const https = parseRemote(new URL(path, `${server.origin}/`).href);
+        const remote = sshKey === undefined ? https : parseRemote(`ssh://git@${server.hostname}/${path}.git`);
+        return { remote, https, repo: named, isGitHub: true };
+    }
+    const remote = parseRemote(repository);
+    const url = URL.canParse(repository) ? new URL(repository) : undefined;
+    const isWeb = remote.protocol === 'https' || remote.protocol === 'http';
+    const isServer = isWeb && url?.origin === server.origin;
+    const isApi = isWeb && url?.host === new URL(github.api || 'https://api.github.com').host;
+    const repo = isServer ? repoOf(url.pathname.slice(1)) : undefined;
+    return { remote, https: remote, repo, isGitHub: isServer || isApi };
+}
+function repoOf(text) {
+    const [, owner, repo] = onGitHub.exec(text) ?? [];
+    return owner === undefined || repo === undefined || /^\.{1,2}$/.test(repo)
+        ? undefined
+        : { owner, repo };
+}
+
 ;// CONCATENATED MODULE: ./packages/oci/digest.ts
 
 /** Bytes arrived that are not those that were asked for. Worth one more try, never worth keeping. */
@@ -11342,8 +11371,7 @@ const finders = {
 function bumpImage(file, format, edit) {
     return attempt(`Editing ${file.path}`, () => {
         const source = readSource(file.bytes);
-        const { places, warnings } = findPlaces(source, file.path, format, edit);
-        const edits = places.flatMap(({ path, image, write }) => attempt(formatPath(path), () => write(nextImage(image, edit), edit)));
+        const { edits, warnings } = planBump(source, file.path, { ...edit, format });
         const edited = applyEdits(source, edits);
         return {
             bytes: Buffer.from(edited.text),
@@ -11351,6 +11379,37 @@ function bumpImage(file, format, edit) {
             warnings: [...warnings, ...edited.warnings],
         };
     });
+}
+/**
+ * What `bumpImage` would make of a file for one bump after the other, with the file read once for
+ * all of them and not for each. Undefined where they can't be made so: two meet in one place, or one
+ * fails, whose error `bumpImage` tells.
+ */
+function bumpTogether(file, bumps) {
+    try {
+        const source = readSource(file.bytes);
+        const plans = bumps.map((bump) => planBump(source, file.path, bump));
+        const owners = ownersOf(plans.map(({ edits }) => edits));
+        if (owners === undefined)
+            return undefined;
+        const edited = applyEdits(source, plans.flatMap(({ edits }) => edits));
+        const bytes = Buffer.from(edited.text);
+        const after = readSource(bytes);
+        const again = bumps.flatMap((bump) => planBump(after, file.path, bump).edits);
+        // One may have made what another looks for.
+        if (applyEdits(after, again).changes.length > 0)
+            return undefined;
+        return plans.map(({ warnings }, at) => ({
+            bytes,
+            changes: edited.changes
+                .filter((change) => owners(change) === at)
+                .map((change) => toChange(source, change)),
+            warnings: at === 0 ? [...warnings, ...edited.warnings] : warnings,
+        }));
+    }
+    catch {
+        return undefined;
+    }
 }
 /** The images that `bumpImage` would change, as they are: for a container each its own. */
 function currentImages(file, format, target) {
@@ -11384,6 +11443,28 @@ function recogniseFormat(path, source) {
 }
 function findPlaces(source, path, format, target) {
     return finders[format === 'auto' ? recogniseFormat(path, source) : format](source, target);
+}
+function planBump(source, path, { format, ...edit }) {
+    const { places, warnings } = findPlaces(source, path, format, edit);
+    const edits = places.flatMap(({ path, image, write }) => attempt(formatPath(path), () => write(nextImage(image, edit), edit)));
+    return { edits, warnings };
+}
+/** Tells whose edit made a change; undefined where two lists want to edit one value. */
+function ownersOf(lists) {
+    const idOf = ({ document, path }) => JSON.stringify([document, ...path]);
+    const owners = new Map();
+    for (const [owner, edits] of lists.entries()) {
+        for (const edit of edits) {
+            const id = idOf(edit);
+            if ((owners.get(id) ?? owner) !== owner)
+                return undefined;
+            owners.set(id, owner);
+        }
+    }
+    // A change inside of a text has a longer path than the edit of it.
+    return ({ document, path }) => path
+        .map((_, at) => owners.get(idOf({ document, path: path.slice(0, at + 1) })))
+        .find((owner) => owner !== undefined);
 }
 function toChange(source, change) {
     const { document, path, from, to } = change;
@@ -11447,6 +11528,7 @@ function parseService(text, template) {
 
 
 
+
 /** Parses all inputs; the first malformed one throws, before anything is read. */
 function readInputs(env) {
     const inputs = inputsOf(env);
@@ -11481,23 +11563,10 @@ function readOverlaySource(inputs, env) {
     const environment = inputs.optional('environment', (text) => checkPathValue('an environment', text));
     if (environment === undefined)
         return undefined;
-    return { environment, ...read, ...located(repository, env, token, sshKey) };
-}
-/** GitHub's `owner/name` grammar; anything else is taken as a Git URL. */
-const onGitHub = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/;
-/** Where the repository is, and what opens it: a token goes to GitHub's own host alone. */
-function located(repository, env, token, sshKey) {
-    const server = new URL(env['GITHUB_SERVER_URL'] || 'https://github.com');
-    if (!onGitHub.test(repository)) {
-        const remote = parseRemote(repository);
-        return { remote, sshKey, token: remote.host === server.host ? token : undefined };
-    }
-    if (sshKey === undefined) {
-        const remote = parseRemote(new URL(repository, `${server.origin}/`).href);
-        return { remote, token, sshKey };
-    }
-    const remote = parseRemote(`ssh://git@${server.hostname}/${repository}.git`);
-    return { remote, token: undefined, sshKey };
+    const github = { server: env['GITHUB_SERVER_URL'], api: env['GITHUB_API_URL'] };
+    const { remote, isGitHub } = place_locate(repository, github, sshKey);
+    const isByToken = isGitHub && remote.protocol !== 'ssh';
+    return { environment, ...read, remote, sshKey, token: isByToken ? token : undefined };
 }
 function checkedBranch(name) {
     checkBranch(name);
@@ -11547,8 +11616,11 @@ var external_node_child_process_ = __nccwpck_require__(1421);
 
 
 
-/** Long enough for git to remove its lock files, and for docker to stop a build. */
-const tree_graceMs = 5_000;
+/**
+ * Long enough for git to remove its lock files, and for docker to stop a build; and shorter than the
+ * five seconds after which a step that was cancelled ends, as nobody would be left to send the SIGKILL.
+ */
+const tree_graceMs = 3_500;
 /**
  * Ends a process and all that descend from it: SIGTERM, then SIGKILL to those that are still there
  * after the grace. The tree is listed before the first signal, since the children of a process that
@@ -11558,9 +11630,13 @@ async function endTree(root, grace = tree_graceMs) {
     let tree = descendants(await processes(), [root]);
     for (const { pid } of tree)
         signal(pid, 'SIGTERM');
-    for (let waited = 0; waited < grace; waited += 50) {
-        if ((tree = alive(await processes(), tree)).length === 0)
-            return;
+    let isOver = false;
+    const timer = setTimeout(() => (isOver = true), grace);
+    // By the clock: on a busy machine the list alone takes as long as the pause.
+    while (!isOver) {
+        tree = alive(await processes(), tree);
+        if (tree.length === 0)
+            return clearTimeout(timer);
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(50);
     }
     const now = await processes();
@@ -11815,7 +11891,7 @@ async function grantSsh(remote, { sshKey = '', sshKnownHosts = githubHostKeys },
         if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'ssh')))
             return;
         // The connection is known by its path; a name must be there, but says nothing.
-        await run_run('ssh', { args: ['-F', settings, '-O', 'exit', 'any'], timeoutMs: 5_000 });
+        await run_run('ssh', { args: ['-F', settings, '-O', 'exit', 'any'], env: {}, timeoutMs: 5_000 });
     };
     return { env: { ...env, GIT_SSH_VARIANT: 'ssh' }, config: [], close };
 }
@@ -11849,18 +11925,27 @@ function sshConfig(folder) {
 }
 
 ;// CONCATENATED MODULE: ./packages/git/environment.ts
-/** How the network is reached is the machine's business: a private authority, for one. */
-const kept = /^GIT_SSL_/;
 /**
- * The environment of every git process: the caller's, without what would change where git reads,
- * what it runs and as whom it speaks. The machine's /etc/gitconfig holds (proxies, certificates);
+ * What git, curl and ssh need of the machine: where programs and their libraries are, and how the
+ * network is reached, through a proxy or by a private authority. A job's environment holds much else:
+ * the AWS keys and inputs of its steps, tokens of the runner, the user's own secrets, and GIT_ and
+ * SSH_ variables that change where git reads, what it runs and as whom it speaks.
+ */
+const kept = new RegExp(`^(${[
+    'PATH|TMPDIR|TEMP|TMP|TZ|LANG|USER|LOGNAME',
+    'LD_LIBRARY_PATH|DYLD_\\w+|NIX_\\w+|LOCALE_ARCHIVE',
+    'SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|PROGRAMDATA|PROGRAMFILES',
+    '(?:ALL|HTTPS?|NO)_PROXY',
+    'SSL_CERT_(?:FILE|DIR)|GIT_SSL_\\w+',
+].join('|')})$`, 'i');
+/**
+ * The environment of every git process. The machine's /etc/gitconfig holds (proxies, certificates);
  * the user's own does not, since earlier steps of a job write tokens and `insteadOf` rules there.
  */
 function gitEnvironment(inherited, access, folder) {
     const env = {};
     for (const [name, value] of Object.entries(inherited)) {
-        const drop = /^(GIT_|SSH_|XDG_CONFIG_HOME$)/.test(name) && !kept.test(name);
-        if (value !== undefined && !drop)
+        if (value !== undefined && kept.test(name))
             env[name] = value;
     }
     // curl reads the lower case only for http://, see https://httpoxy.org.
@@ -11917,6 +12002,25 @@ function parseEntries(listing) {
         return { mode, type: type, id, path: line.slice(tab + 1) };
     });
 }
+/**
+ * Reads a tree object: `<mode> <name>\0<id>` for each entry, the id in binary.
+ *
+ * @param folder where the tree stands; empty for the root
+ */
+function parseTree(bytes, folder, hexLength) {
+    const entries = [];
+    const types = { '040000': 'tree', '160000': 'commit' };
+    for (let offset = 0; offset < bytes.length;) {
+        const end = bytes.indexOf(0, offset);
+        const [, digits = '', name = ''] = /^(\d+) (.*)$/s.exec(bytes.toString('utf8', offset, end)) ?? [];
+        const mode = digits.padStart(6, '0');
+        offset = end + 1 + hexLength / 2;
+        const id = bytes.toString('hex', end + 1, offset);
+        const path = folder === '' ? name : `${folder}/${name}`;
+        entries.push({ mode, type: types[mode] ?? 'blob', id, path });
+    }
+    return entries;
+}
 const forbidden = [
     [(path) => /\p{Cc}/u.test(path), 'it holds a control character'],
     [(path) => path.startsWith('/'), 'it begins with `/`; paths are from the root of the repository'],
@@ -11932,10 +12036,13 @@ function checkPath(path) {
     if (fault !== undefined)
         throw new Error(`file ${JSON.stringify(path)}: ${fault}`);
 }
+/** Whether a mode is a regular file's, and no link's, submodule's or folder's. */
+function isFileMode(mode) {
+    return mode === '100644' || mode === '100755';
+}
 /** A regular file's mode; everything else that can stand at a path is refused by its name. */
-function fileMode(entry) {
-    const { mode, path } = entry;
-    if (mode === '100644' || mode === '100755')
+function fileMode({ mode, path }) {
+    if (isFileMode(mode))
         return mode;
     const kinds = {
         '120000': 'a symbolic link; name the file that it leads to',
@@ -11944,13 +12051,30 @@ function fileMode(entry) {
     };
     throw new Error(`file ${path}: it is ${kinds[mode] ?? `of mode ${mode}, no regular file`}`);
 }
+/** So many candidates are compared character by character. */
+const closest = 2_000;
 /** The three paths that differ least from one that is not there. */
 function nearestPaths(path, all) {
-    return all
+    const far = all.length > closest;
+    const candidates = far
+        ? all.toSorted((a, b) => difference(path, a) - difference(path, b)).slice(0, closest)
+        : all;
+    return candidates
         .map((candidate) => ({ candidate, distance: editDistance(path, candidate) }))
         .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
         .slice(0, 3)
         .map(({ candidate }) => candidate);
+}
+/** How long the middle is in which two texts differ: quick, for the first choice among very many. */
+function difference(a, b) {
+    const shorter = Math.min(a.length, b.length);
+    let start = 0;
+    while (start < shorter && a[start] === b[start])
+        start++;
+    let end = 0;
+    while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end))
+        end++;
+    return Math.max(a.length, b.length) - start - end;
 }
 /** Characters to insert, delete or replace (Levenshtein). */
 function editDistance(from, to) {
@@ -12238,6 +12362,65 @@ async function ancestry(git, base, head) {
     return (await isShallow(git)) ? 'unknown' : 'diverged';
 }
 
+;// CONCATENATED MODULE: ./packages/git/objects.ts
+
+
+
+/**
+ * Objects by their ids or by other names that git has for them, in their order, by one process;
+ * undefined where there is none of that name. Git itself fetches what a partial clone lacks.
+ *
+ * @param attempted opens the message on what fails, as in "reading branch main"
+ */
+async function readObjects(git, names, attempted) {
+    const input = Buffer.from(names.map((name) => `${name}\n`).join(''));
+    const { exitCode, stdout: output, stderr } = await git(['cat-file', '--batch'], input);
+    if (exitCode !== 0)
+        throw failure_gitFailure(attempted, stderr);
+    let offset = 0;
+    return names.map((name) => {
+        // https://git-scm.com/docs/git-cat-file#_batch_output: <id> SP <type> SP <size> LF <bytes> LF
+        const end = output.indexOf('\n', offset);
+        const header = output.subarray(offset, end < 0 ? output.length : end).toString();
+        const [, id, type = '', size] = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(header) ?? [];
+        offset = end + 1;
+        if (id === undefined)
+            return undefined;
+        const bytes = output.subarray(offset, offset + Number(size));
+        offset += bytes.length + 1;
+        if (objectId(type, bytes, id.length) === id)
+            return { id, type, bytes };
+        throw new Error(`${attempted}: git gave other bytes than those of ${type} ${id} (${name})`);
+    });
+}
+function objectId(type, bytes, hexLength) {
+    const hash = (0,external_node_crypto_.createHash)(hexLength === 40 ? 'sha1' : 'sha256');
+    return hash.update(`${type} ${bytes.length}\0`).update(bytes).digest('hex');
+}
+/** A ref's commit and what is at these paths in it, by one process; undefined where it is no commit. */
+async function readStanding(git, ref, paths, withBlobs, attempted) {
+    const folders = [...new Set(paths.map(folderOf))];
+    const names = [...folders, ...(withBlobs ? paths : [])].map((path) => `${ref}:${path}`);
+    const [commit, ...objects] = await readObjects(git, [ref, ...names], attempted);
+    if (commit?.type !== 'commit')
+        return undefined;
+    const entries = new Map(folders.flatMap((folder, index) => {
+        const tree = objects[index];
+        if (tree?.type !== 'tree')
+            return [];
+        return parseTree(tree.bytes, folder, commit.id.length).map((entry) => [entry.path, entry]);
+    }));
+    const blobs = objects.slice(folders.length).filter((one) => one?.type === 'blob');
+    return {
+        commit: commit.id,
+        entries: paths.map((path) => entries.get(path)),
+        blobs: new Map(blobs.map(({ id, bytes }) => [id, bytes])),
+    };
+}
+function folderOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
 ;// CONCATENATED MODULE: ./packages/git/partial-clone.ts
 
 
@@ -12282,28 +12465,21 @@ async function fetchHead(git, ref, where, carried, depth = 1) {
         throw failure_gitFailure(`reading ${where}`, stderr);
 }
 /** The only branch there is; undefined where what was cloned is none, but a tag or a bare commit. */
-async function localHead(git) {
-    const args = ['for-each-ref', '--format=%(refname) %(objectname)', 'refs/heads/'];
-    const [ref, commit] = (await locally(git, args)).toString().trim().split(' ');
-    return ref && commit ? { ref, commit } : undefined;
+async function onlyBranch(git) {
+    const args = ['for-each-ref', '--format=%(refname)', 'refs/heads/'];
+    return (await locally(git, args)).toString().trim() || undefined;
 }
-/** The entries of a commit at these paths, in their order. */
-async function findEntries(git, commit, paths, where) {
-    const list = ['ls-tree', '-z', '--full-tree'];
-    const found = parseEntries(await locally(git, [...list, commit, '--', ...paths]));
-    const byPath = new Map(found.map((entry) => [entry.path, entry]));
-    const missing = paths.find((path) => !byPath.has(path));
-    if (missing === undefined)
-        return paths.map((path) => byPath.get(path));
-    const all = parseEntries(await locally(git, [...list, '-r', commit]));
+/** The error for a path at which a commit has nothing. */
+async function missingFile(git, commit, missing, where) {
+    const all = parseEntries(await locally(git, ['ls-tree', '-z', '--full-tree', '-r', commit]));
     const nearest = nearestPaths(missing, all.map(({ path }) => path));
     const advice = nearest.length === 0 ? 'there is no file at all' : `nearest: ${nearest.join(', ')}`;
-    throw new Error(`file ${missing}: not in ${where}; ${advice}`);
+    return new Error(`file ${missing}: not in ${where}; ${advice}`);
 }
 /** Those of a commit's entries at these paths that are there and are files. */
 async function presentEntries(git, commit, paths) {
     const args = ['ls-tree', '-z', '--full-tree', commit, '--', ...paths];
-    return parseEntries(await locally(git, args)).filter(({ mode }) => /^100(644|755)$/.test(mode));
+    return parseEntries(await locally(git, args)).filter(({ mode }) => isFileMode(mode));
 }
 /** Fetches blobs by their ids, all in one; false where the server gives out branches only. */
 async function fetchBlobs(git, ids, where) {
@@ -12317,30 +12493,16 @@ async function fetchBlobs(git, ids, where) {
         return false;
     throw failure_gitFailure(`reading files of ${where}`, stderr);
 }
-/** The bytes of blobs, each held against its id. Git itself fetches what is not here. */
+/** The bytes of blobs by their ids. Git itself fetches what is not here. */
 async function readBlobs(git, ids, where) {
-    const input = Buffer.from(ids.map((id) => `${id}\n`).join(''));
-    const { exitCode, stdout: output, stderr } = await git(['cat-file', '--batch'], input);
-    if (exitCode !== 0)
-        throw failure_gitFailure(`reading files of ${where}`, stderr);
-    const blobs = new Map();
-    let offset = 0;
-    for (const id of ids) {
-        // https://git-scm.com/docs/git-cat-file#_batch_output: <id> SP <type> SP <size> LF <bytes> LF
-        const end = output.indexOf('\n', offset);
-        const [name, type, size] = output.subarray(offset, end).toString().split(' ');
-        const bytes = output.subarray(end + 1, end + 1 + Number(size));
-        if (name !== id || type !== 'blob' || blobId(bytes, id.length) !== id) {
-            throw new Error(`reading files of ${where}: git gave other bytes than those of blob ${id}`);
-        }
-        blobs.set(id, bytes);
-        offset = end + 1 + bytes.length + 1;
-    }
-    return blobs;
-}
-function blobId(bytes, hexLength) {
-    const hash = (0,external_node_crypto_.createHash)(hexLength === 40 ? 'sha1' : 'sha256');
-    return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+    const attempted = `reading files of ${where}`;
+    const objects = await readObjects(git, ids, attempted);
+    return new Map(ids.map((id, index) => {
+        const found = objects[index];
+        if (found?.type === 'blob')
+            return [id, found.bytes];
+        throw new Error(`${attempted}: git has no blob ${id}`);
+    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/git/push.ts
@@ -12395,6 +12557,7 @@ async function push(git, where, ref, parent, commit) {
 
 
 
+
 const branch_name = 'repository.git';
 /** As many commits may lie on top of ours for landed() to find it. */
 const searchDepth = 100;
@@ -12425,7 +12588,8 @@ class GitBranch {
     /** In the repository that the first read makes. */
     #git;
     #blobs = new Map();
-    #head;
+    /** As `refs/heads/main`; undefined until the first read. */
+    #ref;
     #headIsFresh = false;
     #carried = 'no blobs';
     /** How many commits below the branch's head are here. */
@@ -12441,18 +12605,30 @@ class GitBranch {
     }
     /** The branch's name; undefined where it is the default one and was not read yet. */
     get name() {
-        return this.#head?.ref.slice('refs/heads/'.length) ?? this.#options.branch;
+        return this.#ref?.slice('refs/heads/'.length) ?? this.#options.branch;
     }
     async read(paths) {
-        const isReread = this.#head !== undefined;
-        const { commit } = (this.#head = await this.#newestHead());
+        const isReread = this.#ref !== undefined;
+        const ref = (this.#ref = await this.#newestHead());
+        const withBlobs = this.#carried !== 'no blobs';
+        const reading = `reading ${this.#where}`;
+        const standing = await readStanding(this.#git, ref, paths, withBlobs, reading);
+        if (standing === undefined)
+            throw new Error(`${reading}: that is no branch; name one`);
+        const { commit, blobs } = standing;
         const where = `${this.#where} at ${commit.slice(0, 10)}`;
-        const entries = await findEntries(this.#git, commit, paths, where);
+        const missing = paths[standing.entries.indexOf(undefined)];
+        if (missing !== undefined)
+            throw await missingFile(this.#git, commit, missing, where);
+        const entries = standing.entries;
         entries.forEach(fileMode);
         const ids = entries.map(({ id }) => id).filter((id) => !this.#blobs.has(id));
-        if (!(await this.#keepBlobs(ids, where))) {
+        for (const [id, bytes] of blobs)
+            this.#blobs.set(id, bytes);
+        const wanted = ids.filter((id) => !blobs.has(id));
+        if (!(await this.#keepBlobs(wanted, where))) {
             this.#carried = 'all blobs';
-            this.#head = undefined;
+            this.#ref = undefined;
             return this.read(paths);
         }
         if (isReread && this.#carried !== 'all blobs') {
@@ -12465,7 +12641,7 @@ class GitBranch {
      * many as lie within `depth` of the branch's head, which costs one fetch of commits and trees.
      */
     async history(at, path, depth) {
-        const { ref } = this.#head;
+        const ref = this.#ref;
         if (this.#depth < depth) {
             const carried = this.#carried === 'all blobs' ? 'all blobs' : 'no blobs';
             await fetchHead(this.#git, ref, this.#where, carried, depth);
@@ -12512,7 +12688,7 @@ class GitBranch {
             time: Math.floor(clock.now() / 1000),
         });
         this.#sent = commit;
-        const ref = this.#head.ref;
+        const ref = this.#ref;
         const outcome = await push(this.#git, this.#where, ref, parent.commit, commit);
         if (outcome !== 'unsure')
             this.#sent = undefined;
@@ -12520,9 +12696,9 @@ class GitBranch {
     }
     async landed() {
         const sent = this.#sent;
-        if (sent === undefined || this.#head === undefined)
+        const ref = this.#ref;
+        if (sent === undefined || ref === undefined)
             return undefined;
-        const { ref } = this.#head;
         await fetchHead(this.#git, ref, this.#where, this.#carried, searchDepth);
         this.#headIsFresh = true;
         this.#depth = searchDepth;
@@ -12542,23 +12718,25 @@ class GitBranch {
         const { remote } = this.#options;
         return `${this.name === undefined ? 'the default branch' : `branch ${this.name}`} of ${remote.url}`;
     }
+    /** Brings the branch here as it is now, and returns its full name. */
     async #newestHead() {
         const { remote, branch } = this.#options;
-        if (this.#head === undefined) {
-            // What a broken attempt may have left would be in the way of the next.
-            await (0,promises_.rm)((0,external_node_path_.join)(this.#folder, branch_name), { recursive: true, force: true });
-            const source = { url: remote.url, branch, where: this.#where };
-            this.#carried = await cloneHead(this.#outside, source, branch_name, this.#carried);
-            this.#depth = 1;
+        if (this.#ref !== undefined) {
+            if (!this.#headIsFresh) {
+                await fetchHead(this.#git, this.#ref, this.#where, this.#carried);
+                this.#depth = 1;
+            }
+            this.#headIsFresh = false;
+            return this.#ref;
         }
-        else if (!this.#headIsFresh) {
-            await fetchHead(this.#git, this.#head.ref, this.#where, this.#carried);
-            this.#depth = 1;
-        }
-        this.#headIsFresh = false;
-        const head = await localHead(this.#git);
-        if (head !== undefined)
-            return head;
+        // What a broken attempt may have left would be in the way of the next.
+        await (0,promises_.rm)((0,external_node_path_.join)(this.#folder, branch_name), { recursive: true, force: true });
+        const source = { url: remote.url, branch, where: this.#where };
+        this.#carried = await cloneHead(this.#outside, source, branch_name, this.#carried);
+        this.#depth = 1;
+        const ref = await onlyBranch(this.#git);
+        if (ref !== undefined)
+            return ref;
         throw new Error(`reading ${this.#where}: that is no branch; name one`);
     }
     /** Brings blobs here and holds them; false where the server gives none out by its id. */
@@ -13286,6 +13464,8 @@ function no_proxy_isLoopback(host) {
 
 
 
+/** With Node's own 64 KiB a large body waits after each chunk for the connection to take it. */
+const options = { keepAlive: true, highWaterMark: 512 * 1024 };
 /**
  * Agents that go through the proxy that HTTPS_PROXY and HTTP_PROXY name (for https and http URLs)
  * but for the hosts in NO_PROXY; the lower case names win, as in curl. The choice is made for each
@@ -13293,18 +13473,18 @@ function no_proxy_isLoopback(host) {
  * variable is set. Throws where a variable holds no URL of an http or https proxy.
  */
 async function agents(env) {
-    const plain = new (external_node_http_default()).Agent({ keepAlive: true });
-    const secure = new (external_node_https_default()).Agent({ keepAlive: true });
+    const plain = new (external_node_http_default()).Agent(options);
+    const secure = new (external_node_https_default()).Agent(options);
     const direct = noProxy(env['no_proxy'] ?? env['NO_PROXY'] ?? '');
     const forHttp = proxyUrl(env, 'HTTP_PROXY');
     const forHttps = proxyUrl(env, 'HTTPS_PROXY');
     if (forHttp !== undefined) {
         const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8947));
-        route(plain, new HttpProxyAgent(forHttp, { keepAlive: true }), forHttp, direct);
+        route(plain, new HttpProxyAgent(forHttp, options), forHttp, direct);
     }
     if (forHttps !== undefined) {
         const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1566));
-        route(secure, new HttpsProxyAgent(forHttps, { keepAlive: true }), forHttps, direct);
+        route(secure, new HttpsProxyAgent(forHttps, options), forHttps, direct);
     }
     const agentFor = (url) => (url.protocol === 'https:' ? secure : plain);
     return { http: plain, https: secure, agentFor };

@@ -954,6 +954,8 @@ function isLoopback(host) {
 
 
 
+/** With Node's own 64 KiB a large body waits after each chunk for the connection to take it. */
+const options = { keepAlive: true, highWaterMark: 512 * 1024 };
 /**
  * Agents that go through the proxy that HTTPS_PROXY and HTTP_PROXY name (for https and http URLs)
  * but for the hosts in NO_PROXY; the lower case names win, as in curl. The choice is made for each
@@ -961,18 +963,18 @@ function isLoopback(host) {
  * variable is set. Throws where a variable holds no URL of an http or https proxy.
  */
 async function agents(env) {
-    const plain = new (external_node_http_default()).Agent({ keepAlive: true });
-    const secure = new (external_node_https_default()).Agent({ keepAlive: true });
+    const plain = new (external_node_http_default()).Agent(options);
+    const secure = new (external_node_https_default()).Agent(options);
     const direct = noProxy(env['no_proxy'] ?? env['NO_PROXY'] ?? '');
     const forHttp = proxyUrl(env, 'HTTP_PROXY');
     const forHttps = proxyUrl(env, 'HTTPS_PROXY');
     if (forHttp !== undefined) {
         const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8947));
-        route(plain, new HttpProxyAgent(forHttp, { keepAlive: true }), forHttp, direct);
+        route(plain, new HttpProxyAgent(forHttp, options), forHttp, direct);
     }
     if (forHttps !== undefined) {
         const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1566));
-        route(secure, new HttpsProxyAgent(forHttps, { keepAlive: true }), forHttps, direct);
+        route(secure, new HttpsProxyAgent(forHttps, options), forHttps, direct);
     }
     const agentFor = (url) => (url.protocol === 'https:' ? secure : plain);
     return { http: plain, https: secure, agentFor };
@@ -1216,6 +1218,35 @@ function checkBranch(name) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/git/place.ts
+
+/** GitHub's `owner/name` grammar; anything else is taken as a Git URL. */
+const onGitHub = /^([A-Za-z0-9][A-Za-z0-9-]*)\/([A-Za-z0-9._-]+?)(?:\.git)?$/;
+/** Finds a repository; with an ssh key `owner/name` is reached by ssh. */
+function locate(repository, github, sshKey) {
+    const server = new URL(github.server || 'https://github.com');
+    const named = repoOf(repository);
+    if (named !== undefined) {
+        const path = `${named.owner}/${named.repo}`;
+        const https = parseRemote(new URL(path, `${server.origin}/`).href);
+        const remote = sshKey === undefined ? https : parseRemote(`ssh://git@${server.hostname}/${path}.git`);
+        return { remote, https, repo: named, isGitHub: true };
+    }
+    const remote = parseRemote(repository);
+    const url = URL.canParse(repository) ? new URL(repository) : undefined;
+    const isWeb = remote.protocol === 'https' || remote.protocol === 'http';
+    const isServer = isWeb && url?.origin === server.origin;
+    const isApi = isWeb && url?.host === new URL(github.api || 'https://api.github.com').host;
+    const repo = isServer ? repoOf(url.pathname.slice(1)) : undefined;
+    return { remote, https: remote, repo, isGitHub: isServer || isApi };
+}
+function repoOf(text) {
+    const [, owner, repo] = onGitHub.exec(text) ?? [];
+    return owner === undefined || repo === undefined || /^\.{1,2}$/.test(repo)
+        ? undefined
+        : { owner, repo };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/repo.ts
 /** Reads `owner/name`; throws where it is anything else. */
 function parseRepo(text) {
@@ -1360,7 +1391,7 @@ function split(text) {
     // A colon behind the last slash starts a tag; one before it belongs to the registry's port.
     const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
     const name = colon < 0 ? named : named.slice(0, colon);
-    const place = locate(name);
+    const place = reference_locate(name);
     if (place.registry.length + 1 + place.repository.length > longest) {
         throw new Error(`the name has more than ${longest} characters; shorten it`);
     }
@@ -1370,7 +1401,7 @@ function split(text) {
         ...(at < 0 ? {} : { digest: parseDigest(text.slice(at + 1)) }),
     };
 }
-function locate(name) {
+function reference_locate(name) {
     const slash = name.indexOf('/');
     const first = name.slice(0, Math.max(slash, 0));
     const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
@@ -1495,6 +1526,7 @@ async function assumeRole(sts, { arn }, token, session) {
 
 
 
+
 /** Parses all inputs; the first malformed one throws, before anything is asked. */
 function readInputs(env) {
     const inputs = inputsOf(env);
@@ -1527,27 +1559,12 @@ function readManifest(inputs, env) {
         return text;
     });
     const knownHosts = inputs.optional('manifest-ssh-known-hosts');
-    const located = inputs.optional('manifest-repository', (text) => inputs_locate(text, env, sshKey));
-    if (located === undefined)
+    const github = { server: env['GITHUB_SERVER_URL'], api: env['GITHUB_API_URL'] };
+    const place = inputs.optional('manifest-repository', (text) => locate(text, github, sshKey));
+    if (place === undefined)
         return undefined;
-    const { remote, repo, ours } = located;
-    return { remote, repo, branch, sshKey, knownHosts, token: ours ? token : undefined };
-}
-/** GitHub's `owner/name` grammar; anything else is taken as a Git URL. */
-const onGitHub = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/;
-/** `ours`: the token may be sent there. */
-function inputs_locate(text, env, sshKey) {
-    const server = new URL(env['GITHUB_SERVER_URL'] || 'https://github.com');
-    if (onGitHub.test(text)) {
-        const repo = parseRepo(text);
-        const remote = sshKey === undefined
-            ? parseRemote(new URL(text, `${server.origin}/`).href)
-            : parseRemote(`ssh://git@${server.hostname}/${text}.git`);
-        return { remote, repo, ours: true };
-    }
-    const remote = parseRemote(text);
-    const ours = remote.host === server.host && remote.protocol !== 'ssh';
-    return { remote, repo: undefined, ours };
+    const { remote, repo, isGitHub } = place;
+    return { remote, repo, branch, sshKey, knownHosts, token: isGitHub ? token : undefined };
 }
 function readReviewed(inputs, environments) {
     const named = [...new Set(inputs.names('require-reviewers', parseEnvironment))];
@@ -2372,8 +2389,11 @@ var external_node_child_process_ = __nccwpck_require__(1421);
 
 
 
-/** Long enough for git to remove its lock files, and for docker to stop a build. */
-const tree_graceMs = 5_000;
+/**
+ * Long enough for git to remove its lock files, and for docker to stop a build; and shorter than the
+ * five seconds after which a step that was cancelled ends, as nobody would be left to send the SIGKILL.
+ */
+const tree_graceMs = 3_500;
 /**
  * Ends a process and all that descend from it: SIGTERM, then SIGKILL to those that are still there
  * after the grace. The tree is listed before the first signal, since the children of a process that
@@ -2383,9 +2403,13 @@ async function endTree(root, grace = tree_graceMs) {
     let tree = descendants(await processes(), [root]);
     for (const { pid } of tree)
         signal(pid, 'SIGTERM');
-    for (let waited = 0; waited < grace; waited += 50) {
-        if ((tree = alive(await processes(), tree)).length === 0)
-            return;
+    let isOver = false;
+    const timer = setTimeout(() => (isOver = true), grace);
+    // By the clock: on a busy machine the list alone takes as long as the pause.
+    while (!isOver) {
+        tree = alive(await processes(), tree);
+        if (tree.length === 0)
+            return clearTimeout(timer);
         await (0,promises_namespaceObject.setTimeout)(50);
     }
     const now = await processes();
@@ -2640,7 +2664,7 @@ async function grantSsh(remote, { sshKey = '', sshKnownHosts = githubHostKeys },
         if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'ssh')))
             return;
         // The connection is known by its path; a name must be there, but says nothing.
-        await run_run('ssh', { args: ['-F', settings, '-O', 'exit', 'any'], timeoutMs: 5_000 });
+        await run_run('ssh', { args: ['-F', settings, '-O', 'exit', 'any'], env: {}, timeoutMs: 5_000 });
     };
     return { env: { ...env, GIT_SSH_VARIANT: 'ssh' }, config: [], close };
 }
@@ -2674,18 +2698,27 @@ function sshConfig(folder) {
 }
 
 ;// CONCATENATED MODULE: ./packages/git/environment.ts
-/** How the network is reached is the machine's business: a private authority, for one. */
-const kept = /^GIT_SSL_/;
 /**
- * The environment of every git process: the caller's, without what would change where git reads,
- * what it runs and as whom it speaks. The machine's /etc/gitconfig holds (proxies, certificates);
+ * What git, curl and ssh need of the machine: where programs and their libraries are, and how the
+ * network is reached, through a proxy or by a private authority. A job's environment holds much else:
+ * the AWS keys and inputs of its steps, tokens of the runner, the user's own secrets, and GIT_ and
+ * SSH_ variables that change where git reads, what it runs and as whom it speaks.
+ */
+const kept = new RegExp(`^(${[
+    'PATH|TMPDIR|TEMP|TMP|TZ|LANG|USER|LOGNAME',
+    'LD_LIBRARY_PATH|DYLD_\\w+|NIX_\\w+|LOCALE_ARCHIVE',
+    'SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|PROGRAMDATA|PROGRAMFILES',
+    '(?:ALL|HTTPS?|NO)_PROXY',
+    'SSL_CERT_(?:FILE|DIR)|GIT_SSL_\\w+',
+].join('|')})$`, 'i');
+/**
+ * The environment of every git process. The machine's /etc/gitconfig holds (proxies, certificates);
  * the user's own does not, since earlier steps of a job write tokens and `insteadOf` rules there.
  */
 function gitEnvironment(inherited, access, folder) {
     const env = {};
     for (const [name, value] of Object.entries(inherited)) {
-        const drop = /^(GIT_|SSH_|XDG_CONFIG_HOME$)/.test(name) && !kept.test(name);
-        if (value !== undefined && !drop)
+        if (value !== undefined && kept.test(name))
             env[name] = value;
     }
     // curl reads the lower case only for http://, see https://httpoxy.org.
@@ -2742,6 +2775,25 @@ function parseEntries(listing) {
         return { mode, type: type, id, path: line.slice(tab + 1) };
     });
 }
+/**
+ * Reads a tree object: `<mode> <name>\0<id>` for each entry, the id in binary.
+ *
+ * @param folder where the tree stands; empty for the root
+ */
+function parseTree(bytes, folder, hexLength) {
+    const entries = [];
+    const types = { '040000': 'tree', '160000': 'commit' };
+    for (let offset = 0; offset < bytes.length;) {
+        const end = bytes.indexOf(0, offset);
+        const [, digits = '', name = ''] = /^(\d+) (.*)$/s.exec(bytes.toString('utf8', offset, end)) ?? [];
+        const mode = digits.padStart(6, '0');
+        offset = end + 1 + hexLength / 2;
+        const id = bytes.toString('hex', end + 1, offset);
+        const path = folder === '' ? name : `${folder}/${name}`;
+        entries.push({ mode, type: types[mode] ?? 'blob', id, path });
+    }
+    return entries;
+}
 const forbidden = [
     [(path) => /\p{Cc}/u.test(path), 'it holds a control character'],
     [(path) => path.startsWith('/'), 'it begins with `/`; paths are from the root of the repository'],
@@ -2757,10 +2809,13 @@ function tree_checkPath(path) {
     if (fault !== undefined)
         throw new Error(`file ${JSON.stringify(path)}: ${fault}`);
 }
+/** Whether a mode is a regular file's, and no link's, submodule's or folder's. */
+function isFileMode(mode) {
+    return mode === '100644' || mode === '100755';
+}
 /** A regular file's mode; everything else that can stand at a path is refused by its name. */
-function fileMode(entry) {
-    const { mode, path } = entry;
-    if (mode === '100644' || mode === '100755')
+function fileMode({ mode, path }) {
+    if (isFileMode(mode))
         return mode;
     const kinds = {
         '120000': 'a symbolic link; name the file that it leads to',
@@ -2769,13 +2824,30 @@ function fileMode(entry) {
     };
     throw new Error(`file ${path}: it is ${kinds[mode] ?? `of mode ${mode}, no regular file`}`);
 }
+/** So many candidates are compared character by character. */
+const closest = 2_000;
 /** The three paths that differ least from one that is not there. */
 function nearestPaths(path, all) {
-    return all
+    const far = all.length > closest;
+    const candidates = far
+        ? all.toSorted((a, b) => difference(path, a) - difference(path, b)).slice(0, closest)
+        : all;
+    return candidates
         .map((candidate) => ({ candidate, distance: editDistance(path, candidate) }))
         .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
         .slice(0, 3)
         .map(({ candidate }) => candidate);
+}
+/** How long the middle is in which two texts differ: quick, for the first choice among very many. */
+function difference(a, b) {
+    const shorter = Math.min(a.length, b.length);
+    let start = 0;
+    while (start < shorter && a[start] === b[start])
+        start++;
+    let end = 0;
+    while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end))
+        end++;
+    return Math.max(a.length, b.length) - start - end;
 }
 /** Characters to insert, delete or replace (Levenshtein). */
 function editDistance(from, to) {
@@ -3358,21 +3430,21 @@ function login_isLoopback(hostname) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./packages/oci/chunks.ts
-
 /**
- * The chunks of a generator as a stream. Where its reader leaves, `end` is called: a generator
- * that waits for bytes can't be ended, but what it waits for can.
+ * The chunks of a generator. Where its reader leaves, `end` is called: a generator that waits for
+ * bytes can't be ended, but what it waits for can.
  */
-function toReadable(chunks, end) {
+function endable(chunks, end) {
     const leave = () => {
         end();
         return chunks.return();
     };
     const iterator = { next: () => chunks.next(), return: leave };
-    return external_node_stream_.Readable.from({ [Symbol.asyncIterator]: () => iterator });
+    return {
+        destroy: () => void leave().catch(() => undefined),
+        [Symbol.asyncIterator]: () => iterator,
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/challenge.ts
@@ -3393,6 +3465,104 @@ function parseChallenges(header) {
         parameters[key.toLowerCase()] = quoted?.replace(/\\(.)/g, '$1') ?? bare ?? '';
     }
     return challenges;
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./packages/oci/body.ts
+
+
+/** Sends a body chunk by chunk, as fast as the connection takes it, and no byte too few or many. */
+async function pump(body, request, pumping) {
+    pumping.waits = true;
+    const source = await body.open();
+    // Whoever answers or hangs up early has seen enough.
+    let stopped = false;
+    const stop = () => {
+        stopped = true;
+        source.destroy();
+    };
+    if (request.destroyed)
+        stop();
+    request.once('close', stop);
+    request.once('response', ({ statusCode = 0 }) => statusCode >= 300 && stop());
+    let sent = 0;
+    try {
+        for await (const chunk of source) {
+            pumping.waits = false;
+            sent += chunk.length;
+            if (sent > body.size)
+                break;
+            if (!request.write(chunk))
+                await writable(request);
+            pumping.waits = true;
+        }
+    }
+    catch (error) {
+        if (!stopped)
+            throw error;
+    }
+    finally {
+        pumping.waits = false;
+    }
+    if (stopped || request.destroyed)
+        return;
+    if (sent !== body.size) {
+        throw new CorruptContent(`the source gave ${sent} bytes where ${body.size} are declared`);
+    }
+    request.end();
+}
+function writable(request) {
+    return new Promise((resolve) => {
+        if (request.destroyed)
+            return resolve();
+        const settle = () => {
+            request.off('drain', settle).off('close', settle);
+            resolve();
+        };
+        request.on('drain', settle).on('close', settle);
+    });
+}
+/**
+ * An answer's bytes; a break in them is thrown as `fault` makes it. Not the stream's own iterator: that throws away what came before a break and was not read yet.
+ */
+async function* reading(response, fault) {
+    const chunks = [];
+    let ended = false;
+    let broken;
+    let wake = () => undefined;
+    response.on('data', (chunk) => {
+        if (chunks.push(chunk) === 16)
+            response.pause();
+        wake();
+    });
+    (0,external_node_stream_.finished)(response, { writable: false }, (error) => {
+        broken = error ?? undefined;
+        ended = true;
+        wake();
+    });
+    try {
+        for (;;) {
+            const chunk = chunks.shift();
+            if (chunk !== undefined) {
+                if (chunks.length === 4)
+                    response.resume();
+                yield chunk;
+            }
+            else if (ended) {
+                if (broken !== undefined)
+                    throw fault(broken);
+                return;
+            }
+            else {
+                await new Promise((resolve) => (wake = resolve));
+            }
+        }
+    }
+    finally {
+        if (!response.complete)
+            response.destroy();
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/failure.ts
@@ -3525,7 +3695,6 @@ function failure_clean(text) {
 
 
 
-
 /** Method, host and path: what may be shown of a call. A query may hold a signature. */
 function exchange_describe({ method, url }) {
     return `${method} ${url.host}${url.pathname}`;
@@ -3595,54 +3764,6 @@ function watchStalls(request, stallMs, pumping, onStall) {
     request.setTimeout(limit);
     return { allow: (milliseconds) => void request.setTimeout((limit = milliseconds)) };
 }
-/** Sends a body chunk by chunk, as fast as the connection takes it, and no byte too few or many. */
-async function pump(body, request, pumping) {
-    pumping.waits = true;
-    const source = await body.open();
-    // Whoever answers or hangs up early has seen enough.
-    const stop = () => source.destroy();
-    if (request.destroyed)
-        stop();
-    request.once('close', stop);
-    request.once('response', ({ statusCode = 0 }) => statusCode >= 300 && stop());
-    let sent = 0;
-    try {
-        for await (const chunk of source) {
-            pumping.waits = false;
-            sent += chunk.length;
-            if (sent > body.size)
-                break;
-            if (!request.write(chunk))
-                await writable(request);
-            pumping.waits = true;
-        }
-    }
-    catch (error) {
-        if (source.errored === null)
-            return;
-        throw error;
-    }
-    finally {
-        pumping.waits = false;
-    }
-    if (request.destroyed)
-        return;
-    if (sent !== body.size) {
-        throw new CorruptContent(`the source gave ${sent} bytes where ${body.size} are declared`);
-    }
-    request.end();
-}
-function writable(request) {
-    return new Promise((resolve) => {
-        if (request.destroyed)
-            return resolve();
-        const settle = () => {
-            request.off('drain', settle).off('close', settle);
-            resolve();
-        };
-        request.on('drain', settle).on('close', settle);
-    });
-}
 async function received(response, request, fault) {
     const { statusCode: status = 0, headers } = response;
     // Without a listener a break after the last read would end the process.
@@ -3657,21 +3778,6 @@ async function received(response, request, fault) {
         response.on('data', (chunk) => (left -= chunk.length) < 0 && response.destroy());
     };
     return { status, headers, body, problems, discard };
-}
-/** Not the stream's own iterator: that throws away what came before a break and was not read yet. */
-async function* reading(response, fault) {
-    const chunks = (0,external_node_events_.on)(response, 'data', { close: ['end'], highWaterMark: 16, lowWaterMark: 4 });
-    try {
-        for await (const [chunk] of chunks)
-            yield chunk;
-    }
-    catch (error) {
-        throw fault(error);
-    }
-    finally {
-        if (!response.complete)
-            response.destroy();
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/shared.ts
@@ -4495,7 +4601,7 @@ function registry(clientFor, signal) {
         getBlob: (repository, blob) => {
             const reader = new AbortController();
             const client = clientFor(repository, either(signal, reader.signal));
-            return toReadable(verified(download(client, blob), blob), () => reader.abort());
+            return endable(verified(download(client, blob), blob), () => reader.abort());
         },
         putBlob: (repository, blob, open, from) => persist(repository, (client) => upload(client, blob, open, from)),
         until: (other) => registry(clientFor, either(signal, other)),
