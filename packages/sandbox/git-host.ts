@@ -134,17 +134,12 @@ async function serveBackend(
   response: ServerResponse,
 ): Promise<void> {
   const child = spawn(backend, { env, stdio: ['pipe', 'pipe', 'ignore'] })
-  // A client that breaks off in mid-push leaves git an unfinished pack, which it throws away; but
-  // http-backend itself reads on for ever behind the end of a body that is too short (git 2.39).
-  const abandon = () => {
-    if (!request.complete) child.kill()
-  }
-  const { socket } = request
-  socket.once('close', abandon)
-  // It may have gone before git was started.
-  if (socket.destroyed) abandon()
-  child.once('close', () => socket.off('close', abandon))
-  const sent = pipeline(request, child.stdin).catch(() => undefined)
+  // Where a client breaks off in mid-push git itself throws the unfinished pack away, but http-backend
+  // reads on for ever behind the end of a body that is too short (git 2.39). One that has seen enough
+  // and closes its input ends by itself.
+  const sent = pipeline(request, child.stdin).catch(({ code }: { code?: string }) => {
+    if (code !== 'EPIPE') child.kill()
+  })
   let head = Buffer.alloc(0)
   let body = false
   for await (const chunk of child.stdout) {

@@ -18,6 +18,14 @@ export function upstreamBackend(origin: string): Backend {
 // Hop-by-hop, or the sandbox's own affair: what the upstream must not see or say.
 const held = new Set(['authorization', 'connection', 'host', 'keep-alive', 'transfer-encoding'])
 
+/**
+ * Distribution 2 writes a layer's link anew in place: who puts a manifest while another pushes that
+ * layer may find the link empty, and is told DIGEST_INVALID. ECR has no such fault. It is over in
+ * microseconds: asked again, the same manifest is taken. How a link gets empty:
+ * https://github.com/distribution/distribution/issues/4489
+ */
+const retries = 20
+
 class Upstream implements Backend {
   readonly #origin: string
   readonly #agent = new Agent({ keepAlive: true })
@@ -41,11 +49,20 @@ class Upstream implements Backend {
     bytes: Buffer,
     mediaType: string,
   ): Promise<StoredManifest> {
+    const digest = digestOf(bytes)
+    const fits = !reference.startsWith('sha256:') || reference === digest
     const path = `/v2/${repository}/manifests/${reference}`
     const headers = { 'Content-Type': mediaType, 'Content-Length': String(bytes.length) }
-    const answer = await this.#call('PUT', path, headers, bytes)
-    drop(await accepted(answer))
-    return { digest: digestOf(bytes), mediaType, bytes }
+    for (let left = fits ? retries : 0; ; left--) {
+      const answer = await this.#call('PUT', path, headers, bytes)
+      try {
+        drop(await accepted(answer))
+        return { digest, mediaType, bytes }
+      } catch (error) {
+        const unfounded = error instanceof Refusal && error.code === 'DIGEST_INVALID'
+        if (!unfounded || left === 0) throw error
+      }
+    }
   }
 
   async tags(repository: string): Promise<readonly string[]> {

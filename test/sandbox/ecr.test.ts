@@ -115,6 +115,20 @@ function rules(): void {
     expect(headers.get('Docker-Content-Digest')).toBe(winner.digest)
   })
 
+  test('writers of one layer while its image is tagged', async () => {
+    await repository('busy')
+    await push(origin, 'busy', app, ['0'], authorization)
+    let tagging = true
+    const pushing = [0, 1, 2].map(async () => {
+      while (tagging) await push(origin, 'busy', app, [], authorization)
+    })
+    const tags = Array.from({ length: 100 }, (_, at) => `${at}`)
+    const answers = await Promise.all(tags.map((tag) => put('busy', tag)))
+    tagging = false
+    await Promise.all(pushing)
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]))
+  })
+
   test('a manifest before its layers, an index before its images', async () => {
     await repository('early')
     const message = (noun: string, digests: readonly string[]) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { execFile, execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -121,3 +122,29 @@ test('only what is below the root is served, and only by git', async () => {
   expect(await status('/acme/app/../../../etc/passwd')).toBe(404)
   expect(await status('/acme/app/..%2f..%2f..%2fetc/info/refs')).toBeGreaterThanOrEqual(400)
 })
+
+const isLinux = process.platform === 'linux'
+const title = 'a client that goes away in mid-push leaves no git that runs for ever'
+;(isLinux ? test : test.skip)(isLinux ? title : `${title} (reads /proc)`, async () => {
+  const running = () => readdirSync('/proc').filter(isOfRoot)
+  const socket = connect(Number(new URL(open.origin).port), '127.0.0.1')
+  const head = [
+    'POST /acme/app/git-receive-pack HTTP/1.1',
+    'Host: localhost',
+    'Content-Type: application/x-git-receive-pack-request',
+    'Content-Length: 100000',
+  ]
+  socket.write(`${head.join('\r\n')}\r\n\r\n00`)
+  while (running().length === 0) await new Promise(setImmediate)
+  socket.destroy()
+  while (running().length > 0) await new Promise(setImmediate)
+})
+
+/** Whether a process serves the repositories of this test. */
+function isOfRoot(pid: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`GIT_PROJECT_ROOT=${root}\0`)
+  } catch {
+    return false
+  }
+}

@@ -22,14 +22,19 @@ export function blob(bytes: Buffer, mediaType: string): Blob {
   return { mediaType, digest: digestOf(bytes), size: bytes.length, bytes }
 }
 
-/** An image of random layers; their bytes are of no known format, and no tool looks into them. */
+let made = 0
+
+/**
+ * An image of random layers; their bytes are of no known format, and no tool looks into them. No
+ * two images of a process are the same, however small their layers: each has an author of its own.
+ */
 export function image(layerSizes: readonly number[], architecture = 'amd64'): Image {
   const layers = layerSizes.map((size) =>
     blob(randomBytes(size), 'application/vnd.oci.image.layer.v1.tar+gzip'),
   )
   const rootfs = { type: 'layers', diff_ids: layers.map((layer) => layer.digest) }
   const config = blob(
-    Buffer.from(JSON.stringify({ architecture, os: 'linux', rootfs })),
+    Buffer.from(JSON.stringify({ author: `${++made}`, architecture, os: 'linux', rootfs })),
     'application/vnd.oci.image.config.v1+json',
   )
   const manifest = {
