@@ -22,8 +22,8 @@ test('dist holds the bundles of all actions, and nothing else', () => {
 })
 
 describe.each(actionNames())('the bundle of %s', (name) => {
-  test('is what its sources give, byte for byte', () => {
-    bundle(name, join(folder, name))
+  test('is what its sources give, byte for byte', async () => {
+    await bundle(name, join(folder, name))
     const built = contents(join(folder, name))
     const landed = contents(join(root, 'dist', name))
     expect(Object.keys(landed).sort()).toEqual(Object.keys(built).sort())
@@ -37,6 +37,23 @@ describe.each(actionNames())('the bundle of %s', (name) => {
     expect(code).not.toBe('')
     expect(code).not.toContain('node_modules/undici')
     expect(code).not.toContain(root)
+  })
+})
+
+describe.each(actionNames())('the AWS SDK in the bundle of %s', (name) => {
+  const files = Object.entries(contents(join(root, 'dist', name)))
+  const apart = files.filter(([file]) => file.includes('sdk'))
+
+  test('is in files of its own', () => {
+    const others = files.filter(([file]) => !file.includes('sdk'))
+    const holders = others.filter(([, code]) => /@aws-sdk|@smithy/.test(code))
+    expect(holders.map(([file]) => file)).toEqual([])
+  })
+
+  // An import of node:http gets all that it exports, and so loads a second HTTP client.
+  test("gets Node's own modules without an import", () => {
+    const importers = apart.filter(([, code]) => /\b(?:from|import) ?\(?["']node:/.test(code))
+    expect(importers.map(([file]) => file)).toEqual([])
   })
 })
 

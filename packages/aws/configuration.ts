@@ -45,12 +45,20 @@ export function configuration(
     ...(credentials === undefined ? {} : { credentials: given(credentials) }),
     maxAttempts,
     requestHandler,
+    streamCollector: collect,
     // For the clients of the credential chain that do not inherit the handler above (SSO,
     // 3.1169, 2026-09): the SDK hands its whole configuration on to that chain.
     clientConfig: { requestHandler },
     // Without one the SDK writes its warnings to the console.
     logger: silent,
   }
+}
+
+/** As the SDK's own, which first asks for web streams, and so loads them. */
+async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }
 
 function given({ accessKeyId, secretAccessKey, sessionToken }: AwsCredentials) {

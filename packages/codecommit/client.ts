@@ -9,8 +9,8 @@ export type Client = CodeCommit
  * by itself. It retries throttling, 5xx and connection faults with full jitter.
  */
 export async function codeCommitClient(options: AwsOptions): Promise<CodeCommit> {
-  const sdk = await import('@aws-sdk/client-codecommit')
-  return new sdk.CodeCommit(configuration(options, 6))
+  const { CodeCommit } = await import(/* webpackIgnore: true */ './codecommit-sdk.ts')
+  return new CodeCommit(configuration(options, 6))
 }
 
 /** Credentials at any moment, renewed where they run out. */

@@ -1,10 +1,10 @@
-import type { ECR } from '@aws-sdk/client-ecr'
 import { configuration, regionOf, type AwsOptions } from '#aws/configuration'
+import type { Sdk } from './ecr-sdk.ts'
 
 /** A connection to ECR's API in one region, with one set of credentials. */
 export interface Ecr {
   readonly region: string
-  readonly sdk: ECR
+  readonly sdk: Sdk
   /** The file of the OIDC token that is exchanged for credentials, where one is. */
   readonly tokenFile?: string | undefined
 }
@@ -21,7 +21,8 @@ export interface EcrClientOptions extends AwsOptions {
  * else), and nothing that would be refused again. Throws where no region is set.
  */
 export async function ecrClient(options: EcrClientOptions): Promise<Ecr> {
-  const { ECR } = await import('@aws-sdk/client-ecr')
-  const sdk = new ECR(configuration(options, 6))
+  // In a bundle this is a file of its own: scripts/bundle-sdk.ts.
+  const { openSdk } = await import(/* webpackIgnore: true */ './ecr-sdk.ts')
+  const sdk = openSdk(configuration(options, 6))
   return { region: await regionOf('ECR', sdk), sdk, tokenFile: options.tokenFile }
 }

@@ -13,7 +13,7 @@ export interface Sts {
  * no region is set.
  */
 export async function stsClient(options: AwsOptions): Promise<Sts> {
-  const { STS } = await import('@aws-sdk/client-sts')
+  const { STS } = await import(/* webpackIgnore: true */ './sts-sdk.ts')
   const sdk = new STS(configuration(options, 4))
   return { region: await regionOf('STS', sdk), sdk }
 }

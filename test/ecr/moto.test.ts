@@ -1,3 +1,4 @@
+import { ECR } from '@aws-sdk/client-ecr'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { digestOf, parseDigest, type Digest } from '#oci/digest'
 import { ecrClient, type Ecr } from '#ecr/client'
@@ -79,7 +80,9 @@ describeWithPeers('against moto', ['moto_server'], () => {
     const selection = { tagStatus: 'untagged', countType: 'imageCountMoreThan', countNumber: 3 }
     const policy = { rules: [{ rulePriority: 1, selection, action: { type: 'expire' } }] }
     await putLifecyclePolicy(ecr, 'kept', checkLifecyclePolicy(JSON.stringify(policy)))
-    const { lifecyclePolicyText = '' } = await ecr.sdk.getLifecyclePolicy({
+    const { credentials } = ecr.sdk.config
+    const reader = new ECR({ region: 'eu-west-1', endpoint: moto.endpoint, credentials })
+    const { lifecyclePolicyText = '' } = await reader.getLifecyclePolicy({
       repositoryName: 'kept',
     })
     expect(JSON.parse(lifecyclePolicyText)).toEqual(policy)

@@ -1,0 +1,2 @@
+/** In a bundle this is a file of its own: scripts/bundle-sdk.ts. */
+export { STS } from '@aws-sdk/client-sts'
