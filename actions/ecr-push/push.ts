@@ -8,6 +8,7 @@ import type { Made, Material } from './make.ts'
 import { partsReader, type Part } from './parts.ts'
 import type { Origins } from './revision.ts'
 import type { ScanResult } from './scan.ts'
+import { openSource } from './source.ts'
 import type { Step } from './step.ts'
 
 /** What a run did. */
@@ -42,7 +43,6 @@ export async function push(inputs: Inputs, step: Step): Promise<Outcome> {
 
 async function openMaterial({ origin }: Inputs, step: Step): Promise<Material> {
   if (origin.kind === 'build') return origin
-  const { openSource } = await import('./source.ts')
   return { kind: 'content', content: await openSource(origin.path, step) }
 }
 

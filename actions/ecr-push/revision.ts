@@ -1,3 +1,4 @@
+import { collect } from '#oci/chunks'
 import type { Destination } from './destination.ts'
 import type { Part } from './parts.ts'
 
@@ -21,11 +22,8 @@ export async function readOrigins(
   part: Part | undefined,
 ): Promise<Origins> {
   if (part === undefined || part.manifest.config.size > largestConfig) return {}
-  const chunks: Buffer[] = []
-  for await (const chunk of registry.getBlob(repository, part.manifest.config)) {
-    chunks.push(chunk)
-  }
-  return originsOf(Buffer.concat(chunks).toString('utf8'))
+  const config = await collect(registry.getBlob(repository, part.manifest.config))
+  return originsOf(config.toString('utf8'))
 }
 
 /** An artifact's config may be anything. */

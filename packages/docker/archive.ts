@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { endable } from '#oci/chunks'
-import { digestOf, verified, verify } from '#oci/digest'
+import { endable, type Chunks } from '#oci/chunks'
+import { digestOf, verified, verify, type Tell } from '#oci/digest'
 import type { Files } from '#oci/files'
 import { openLayout, type Content } from '#oci/layout'
 import { ociManifest, type Descriptor } from '#oci/manifest'
@@ -34,7 +34,8 @@ export async function openArchive(file: string, folder: string): Promise<Content
     )
     const hasLayout = (await files.size('index.json')) !== undefined
     if (hasLayout && !packings.includes('none')) return await openLayout(path)
-    return await convert(files, onlyImage(images), folder)
+    const tell: Tell = (found) => `archive ${file}: ${found}; it is damaged, save the image again`
+    return await convert(files, onlyImage(images), folder, tell)
   } catch (cause) {
     throw new Error(`open the archive ${file}: ${(cause as Error).message}`, { cause })
   }
@@ -50,7 +51,12 @@ async function uncompressed(file: string, folder: string): Promise<string> {
   return path
 }
 
-async function convert(files: Files, image: SavedImage, folder: string): Promise<Content> {
+async function convert(
+  files: Files,
+  image: SavedImage,
+  folder: string,
+  tell: Tell,
+): Promise<Content> {
   const { bytes: configBytes, diffIds } = await readConfig(files, image)
   const layers = await packLayers(files, image.layers, diffIds, folder)
   const config = describe('application/vnd.oci.image.config.v1+json', configBytes)
@@ -62,7 +68,7 @@ async function convert(files: Files, image: SavedImage, folder: string): Promise
       layers: layers.map(({ descriptor }) => descriptor),
     }),
   )
-  const blobs = new Map([
+  const blobs = new Map<string, () => Promise<Chunks>>([
     [config.digest, () => Promise.resolve(Readable.from([configBytes]))],
     ...layers.map(({ descriptor, open }) => [descriptor.digest, open] as const),
   ])
@@ -74,9 +80,9 @@ async function convert(files: Files, image: SavedImage, folder: string): Promise
     },
     openBlob: async (descriptor) => {
       const open = blobs.get(descriptor.digest)
-      if (open === undefined) throw new Error(`archive: it holds no blob ${descriptor.digest}`)
+      if (open === undefined) throw new Error(tell(`it holds no blob ${descriptor.digest}`))
       const source = await open()
-      return endable(verified(source, descriptor), () => source.destroy())
+      return endable(verified(source, descriptor, tell), () => source.destroy())
     },
     close: () => Promise.resolve(),
   }

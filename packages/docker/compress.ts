@@ -41,7 +41,7 @@ export async function compress(source: AsyncIterable<Buffer>, file: string): Pro
 /** What `compress` tells, of bytes that are compressed already. */
 export async function measure(source: AsyncIterable<Buffer>): Promise<Compressed> {
   const [plain, packed] = [meter(), meter()]
-  await pipeline(source, packed.pass, createGunzip(), plain.pass, drain)
+  await pipeline(source, packed.pass, copies, createGunzip(), plain.pass, drain)
   return { digest: packed.digest(), size: packed.size(), plain: plain.digest() }
 }
 
@@ -78,6 +78,11 @@ function stream(gzip: AsyncGzip): Transform {
     }
   }
   return transform
+}
+
+/** For a stream, which takes more before it is done with what it has. */
+async function* copies(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(chunk)
 }
 
 /** Cuts what comes into blocks of one size, each in memory of its own, which a thread may take. */

@@ -1,24 +1,23 @@
-import { createReadStream } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import type { Chunks } from '#oci/chunks'
 import { hexOf, type Digest } from '#oci/digest'
-import type { Files } from '#oci/files'
+import { readChunks, type Files } from '#oci/files'
 import type { Descriptor } from '#oci/manifest'
 import { compress, measure } from './compress.ts'
 
 /** A layer as it is pushed. */
 export interface Layer {
   readonly descriptor: Descriptor
-  readonly open: () => Promise<Readable>
+  readonly open: () => Promise<Chunks>
 }
 
 export type Packing = 'gzip' | 'zstd' | 'none'
 
 /** How bytes are compressed, by the first of them. */
-export async function packingOf(source: Readable): Promise<Packing> {
+export async function packingOf(source: AsyncIterable<Buffer>): Promise<Packing> {
   for await (const chunk of source) {
-    const start = (chunk as Buffer).toString('hex', 0, 4)
+    const start = chunk.toString('hex', 0, 4)
     return start.startsWith('1f8b') ? 'gzip' : start === '28b52ffd' ? 'zstd' : 'none'
   }
   return 'none'
@@ -63,6 +62,8 @@ async function pack(files: Files, name: string, diffId: Digest, folder: string):
   return {
     descriptor: { mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip', digest, size },
     open:
-      packing === 'gzip' ? () => files.open(name) : () => Promise.resolve(createReadStream(file)),
+      packing === 'gzip'
+        ? () => files.open(name)
+        : () => Promise.resolve(readChunks(file, 0, size)),
   }
 }

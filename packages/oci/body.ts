@@ -9,9 +9,11 @@ export interface Body {
   open(): Promise<Chunks>
 }
 
-/** Whether it is the body's own source that is waited for, which has a watch of its own. */
 export interface Pumping {
+  /** Whether it is the body's own source that is waited for, which has a watch of its own. */
   waits: boolean
+  /** Lets go of the source, as the end of the request does; but one without a connection has none. */
+  stop(): void
 }
 
 /** Sends a body chunk by chunk, as fast as the connection takes it, and no byte too few or many. */
@@ -24,10 +26,13 @@ export async function pump(
   const source = await body.open()
   // Whoever answers or hangs up early has seen enough.
   let stopped = false
+  let wake = () => undefined as void
   const stop = () => {
     stopped = true
     source.destroy()
+    wake()
   }
+  pumping.stop = stop
   if (request.destroyed) stop()
   request.once('close', stop)
   request.once('response', ({ statusCode = 0 }) => statusCode >= 300 && stop())
@@ -36,8 +41,12 @@ export async function pump(
     for await (const chunk of source) {
       pumping.waits = false
       sent += chunk.length
-      if (sent > body.size) break
-      if (!request.write(chunk)) await writable(request)
+      if (stopped || sent > body.size) break
+      // The source may use the chunk's memory again once it is asked for another.
+      await new Promise<void>((resolve) => {
+        wake = resolve
+        request.write(chunk, () => resolve())
+      })
       pumping.waits = true
     }
   } catch (error) {
@@ -52,19 +61,9 @@ export async function pump(
   request.end()
 }
 
-function writable(request: http.ClientRequest): Promise<void> {
-  return new Promise((resolve) => {
-    if (request.destroyed) return resolve()
-    const settle = () => {
-      request.off('drain', settle).off('close', settle)
-      resolve()
-    }
-    request.on('drain', settle).on('close', settle)
-  })
-}
-
 /**
- * An answer's bytes; a break in them is thrown as `fault` makes it. Not the stream's own iterator: that throws away what came before a break and was not read yet.
+ * An answer's bytes; a break in them is thrown as `fault` makes it. Not the stream's own iterator:
+ * that throws away what came before a break and was not read yet.
  */
 export async function* reading(
   response: http.IncomingMessage,

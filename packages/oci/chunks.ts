@@ -1,4 +1,7 @@
-/** Bytes as they come, to be read once. A Readable is one; without its machinery they come faster. */
+/**
+ * Bytes as they come, to be read once. A chunk is there until the next is asked for: large blobs go
+ * through the same memory again. Whoever keeps one copies it, as `collect` does.
+ */
 export interface Chunks extends AsyncIterable<Buffer> {
   /** Ends what the bytes come from. Whoever is reading then sees an end or an error. */
   destroy(): void
@@ -18,4 +21,11 @@ export function endable(chunks: AsyncGenerator<Buffer, void, undefined>, end: ()
     destroy: () => void leave().catch(() => undefined),
     [Symbol.asyncIterator]: () => iterator,
   }
+}
+
+/** All bytes, in memory of their own. */
+export async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+  const kept: Buffer[] = []
+  for await (const chunk of chunks) kept.push(Buffer.from(chunk))
+  return Buffer.concat(kept)
 }

@@ -46,45 +46,52 @@ export function digestOf(bytes: Uint8Array, algorithm: Algorithm = 'sha256'): Di
   return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}` as Digest
 }
 
+/** What is said of bytes that are wrong: where they are from, and what to do. */
+export type Tell = (found: string) => string
+
 /** Throws CorruptContent unless `bytes` are those that `expected` names. */
-export function verify(bytes: Uint8Array, expected: Expected): void {
+export function verify(bytes: Uint8Array, expected: Expected, tell: Tell = (found) => found): void {
   const found = digestOf(bytes, algorithmOf(expected.digest))
-  if (bytes.length !== expected.size) throw wrongSize(expected, bytes.length)
-  if (found !== expected.digest) throw wrongDigest(expected, found)
+  const wrong =
+    bytes.length !== expected.size
+      ? wrongSize(expected, bytes.length)
+      : found !== expected.digest && wrongDigest(expected, found)
+  if (wrong) throw new CorruptContent(tell(wrong))
 }
 
 /**
  * Passes `source` on and checks size and digest on the way, in constant memory. The last chunk is
- * held back until both are known to be right, so that whoever reads never holds a complete wrong
- * copy. Throws CorruptContent. Chunks must not be overwritten by the source after they are given.
+ * held back until both are known to be right, so that whoever reads never holds as many bytes as were
+ * declared and wrong ones among them. Throws CorruptContent.
  */
 export async function* verified(
   source: AsyncIterable<Buffer>,
   expected: Expected,
+  tell: Tell = (found) => found,
 ): AsyncGenerator<Buffer, void, undefined> {
   const algorithm = algorithmOf(expected.digest)
   const hash = createHash(algorithm)
   let size = 0
-  let held: Buffer | undefined
+  let last: Buffer | undefined
   for await (const chunk of source) {
     if (chunk.length === 0) continue
     size += chunk.length
-    if (size > expected.size) throw wrongSize(expected, size)
+    if (size > expected.size) throw new CorruptContent(tell(wrongSize(expected, size)))
     hash.update(chunk)
-    if (held !== undefined) yield held
-    held = chunk
+    if (size === expected.size) last = Buffer.from(chunk)
+    else yield chunk
   }
-  if (size !== expected.size) throw wrongSize(expected, size)
+  if (size !== expected.size) throw new CorruptContent(tell(wrongSize(expected, size)))
   const found = `${algorithm}:${hash.digest('hex')}`
-  if (found !== expected.digest) throw wrongDigest(expected, found)
-  if (held !== undefined) yield held
+  if (found !== expected.digest) throw new CorruptContent(tell(wrongDigest(expected, found)))
+  if (last !== undefined) yield last
 }
 
-function wrongSize({ digest, size }: Expected, found: number): CorruptContent {
+function wrongSize({ digest, size }: Expected, found: number): string {
   const amount = found > size ? `at least ${found}` : String(found)
-  return new CorruptContent(`${digest}: ${amount} bytes arrived where ${size} are declared`)
+  return `${digest}: ${amount} bytes arrived where ${size} are declared`
 }
 
-function wrongDigest({ digest }: Expected, found: string): CorruptContent {
-  return new CorruptContent(`${digest}: the bytes that arrived have the digest ${found}`)
+function wrongDigest({ digest }: Expected, found: string): string {
+  return `${digest}: the bytes that arrived have the digest ${found}`
 }

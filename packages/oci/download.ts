@@ -4,6 +4,9 @@ import { describe, type Call } from './exchange.ts'
 import { ConnectionFault } from './failure.ts'
 import { attempts, backoff, retry } from './retry.ts'
 
+/** What comes in one piece gains nothing by another way. */
+const largeSize = 64 * 1024
+
 /**
  * The bytes of a blob as they arrive, not yet verified. Where the connection breaks the rest is
  * asked for by Range; 8 connections in a row that bring nothing are the end.
@@ -49,9 +52,10 @@ async function bytesFrom(
   throw new Error(`${describe(call)}: asked for the bytes from ${start} on, it sent ${range}`)
 }
 
-function reading(client: Client, { digest }: Expected, start: number): Call {
+function reading(client: Client, { digest, size }: Expected, start: number): Call {
   const headers: Record<string, string> = start === 0 ? {} : { range: `bytes=${start}-` }
-  return { method: 'GET', url: client.url(`blobs/${digest}`), headers }
+  const large = size - start > largeSize
+  return { method: 'GET', url: client.url(`blobs/${digest}`), headers, large }
 }
 
 /** For servers that don't know Range and send everything again. */

@@ -1,10 +1,17 @@
 import { stat } from 'node:fs/promises'
 import { endable, type Chunks } from './chunks.ts'
-import { algorithmOf, digestOf, hexOf, verified, verify, type Expected } from './digest.ts'
+import {
+  algorithmOf,
+  digestOf,
+  hexOf,
+  verified,
+  verify,
+  type Expected,
+  type Tell,
+} from './digest.ts'
 import { openFolder, type Files } from './files.ts'
 import { chooseRoot } from './layout-root.ts'
 import { largestManifest, parseManifest, type Descriptor } from './manifest.ts'
-import { openTar } from './tar.ts'
 
 /** An image somewhere: its root, a manifest or an index, and all that this leads to, by digest. */
 export interface Content {
@@ -24,13 +31,20 @@ export interface Content {
 export async function openLayout(path: string, name?: string): Promise<Content> {
   try {
     const isFolder = (await stat(path)).isDirectory()
-    return await openFiles(isFolder ? openFolder(path) : await openTar(path), name)
+    const tell: Tell = (found) => `image layout ${path}: ${found}; it is damaged, make it again`
+    return await openFiles(isFolder ? openFolder(path) : await openTarFile(path), name, tell)
   } catch (cause) {
     throw new Error(`open the image layout ${path}: ${(cause as Error).message}`, { cause })
   }
 }
 
-async function openFiles(files: Files, name: string | undefined): Promise<Content> {
+/** Most layouts are folders, and need no reader of archives. */
+async function openTarFile(path: string): Promise<Files> {
+  const { openTar } = await import('./tar.ts')
+  return openTar(path)
+}
+
+async function openFiles(files: Files, name: string | undefined, tell: Tell): Promise<Content> {
   assertVersion(await readSmall(files, 'oci-layout'))
   const bytes = await readSmall(files, 'index.json')
   const whole = digestOf(bytes)
@@ -38,25 +52,25 @@ async function openFiles(files: Files, name: string | undefined): Promise<Conten
     root: chooseRoot(parseManifest(bytes), { digest: whole, size: bytes.length }, name),
     readManifest: async (descriptor) => {
       const isWhole = descriptor.digest === whole
-      const found = isWhole ? bytes : await readSmall(files, await locate(files, descriptor))
-      verify(found, descriptor)
+      const found = isWhole ? bytes : await readSmall(files, await locate(files, descriptor, tell))
+      verify(found, descriptor, tell)
       return found
     },
     openBlob: async (descriptor) => {
-      const source = await files.open(await locate(files, descriptor))
-      return endable(verified(source, descriptor), () => source.destroy())
+      const source = await files.open(await locate(files, descriptor, tell))
+      return endable(verified(source, descriptor, tell), () => source.destroy())
     },
     close: () => Promise.resolve(),
   }
 }
 
 /** The name of a blob's file, of which the size at least is right. */
-async function locate(files: Files, { digest, size }: Expected): Promise<string> {
+async function locate(files: Files, { digest, size }: Expected, tell: Tell): Promise<string> {
   const name = `blobs/${algorithmOf(digest)}/${hexOf(digest)}`
   const found = await files.size(name)
-  if (found === undefined) throw new Error(`image layout: the file ${name} is missing`)
+  if (found === undefined) throw new Error(tell(`the file ${name} is missing`))
   if (found === size) return name
-  throw new Error(`image layout: ${name} has ${found} bytes where ${size} are declared`)
+  throw new Error(tell(`${name} has ${found} bytes where ${size} are declared`))
 }
 
 async function readSmall(files: Files, name: string): Promise<Buffer> {

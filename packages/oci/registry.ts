@@ -76,7 +76,9 @@ function registry(clientFor: ClientFor, signal: AbortSignal | undefined): Regist
     getBlob: (repository, blob) => {
       const reader = new AbortController()
       const client = clientFor(repository, either(signal, reader.signal))
-      return endable(verified(download(client, blob), blob), () => reader.abort())
+      const tell = (found: string) =>
+        `read ${client.url('').host}/${repository}: ${found}; push the image there again`
+      return endable(verified(download(client, blob), blob, tell), () => reader.abort())
     },
     putBlob: (repository, blob, open, from) =>
       persist(repository, (client) => upload(client, blob, open, from)),

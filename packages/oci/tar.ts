@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import { posix } from 'node:path'
-import { buffer } from 'node:stream/consumers'
-import { readRange, type Files } from './files.ts'
+import { collect } from './chunks.ts'
+import { readChunks, type Files } from './files.ts'
 import { readHeader, readPax, readText, type Header, type Told } from './tar-header.ts'
 
 /** Where each file's bytes stand in the archive, and what each link leads to. */
@@ -28,15 +28,15 @@ const longestMeta = 1024 * 1024
 export async function openTar(path: string): Promise<Files> {
   const index = await indexOf(path)
   const find = (name: string) => index.files.get(follow(name, index.links))
-  const stream = (name: string) => {
+  const chunksOf = (name: string) => {
     const entry = find(name)
     if (entry === undefined) throw new Error(`tar archive ${path}: it holds no file ${name}`)
-    return readRange(path, entry.offset, entry.size)
+    return readChunks(path, entry.offset, entry.size)
   }
   return {
     size: (name) => Promise.resolve(find(name)?.size),
-    read: async (name) => buffer(stream(name)),
-    open: async (name) => Promise.resolve(stream(name)),
+    read: async (name) => collect(chunksOf(name)),
+    open: async (name) => Promise.resolve(chunksOf(name)),
   }
 }
 

@@ -9,8 +9,7 @@ export interface Agents {
   agentFor(url: URL): http.Agent
 }
 
-/** With Node's own 64 KiB a large body waits after each chunk for the connection to take it. */
-const options = { keepAlive: true, highWaterMark: 512 * 1024 }
+const options = { keepAlive: true }
 
 /**
  * Agents that go through the proxy that HTTPS_PROXY and HTTP_PROXY name (for https and http URLs)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { buffer } from 'node:stream/consumers'
 import type { Place } from '#copy/place'
+import { collect } from '#oci/chunks'
 import { startRegistry, type SandboxRegistry } from '#sandbox/registry'
 import { blob, image, index, type Image } from '../sandbox/image.ts'
 import { at, counted, promote, put, requests, want } from './promotion.ts'
@@ -27,7 +27,7 @@ async function assertThere(place: Place, tag: string, root: Image): Promise<void
   const found = await place.registry.getManifest(place.repository, tag)
   expect(found).toMatchObject({ digest: root.digest, mediaType: root.mediaType })
   for (const blob of root.blobs) {
-    const bytes = await buffer(place.registry.getBlob(place.repository, blob as never))
+    const bytes = await collect(place.registry.getBlob(place.repository, blob as never))
     expect(bytes.equals(blob.bytes)).toBe(true)
   }
   for (const child of root.children) await assertThere(place, child.digest, child)

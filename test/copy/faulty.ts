@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { buffer } from 'node:stream/consumers'
+import { collect } from '#oci/chunks'
 import type { Digest } from '#oci/digest'
 import type { Place } from '#copy/place'
 import { fallbackTag } from '#oci/referrers'
@@ -22,7 +22,7 @@ export interface Registries {
 
 /** Two images that share a part, one of them signed, and promotions of both under faults. */
 export function usePromotions(start: () => Promise<Registries>) {
-  const shared = image([70_000, 10])
+  const shared = image([200_000, 10])
   const first = index([shared, image([80_000], 'arm64')])
   const second = index([shared, image([5], 'arm64')])
   const signature = artifact(first, 'signature')
@@ -53,7 +53,7 @@ export function usePromotions(start: () => Promise<Registries>) {
     const found = await place.registry.getManifest(place.repository, reference)
     expect(found?.digest).toBe(root.digest)
     for (const blob of root.blobs) {
-      const bytes = await buffer(place.registry.getBlob(place.repository, blob as never))
+      const bytes = await collect(place.registry.getBlob(place.repository, blob as never))
       expect(bytes.equals(blob.bytes)).toBe(true)
     }
     for (const each of root.children) await assertWhole(place, each.digest, each)

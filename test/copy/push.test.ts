@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { buffer } from 'node:stream/consumers'
 import { pushContent, type Push } from '#copy/push'
 import type { Progress } from '#copy/transfer'
+import { collect } from '#oci/chunks'
 import { openRegistry, type Registry } from '#oci/registry'
 import type { Fault } from '#sandbox/fault'
 import { startRegistry, type SandboxRegistry } from '#sandbox/registry'
@@ -43,7 +43,7 @@ async function assertParts(repository: string, root: Image): Promise<void> {
   const found = await registry.getManifest(repository, root.digest)
   expect(found).toMatchObject({ digest: root.digest, mediaType: root.mediaType })
   for (const blob of root.blobs) {
-    const bytes = await buffer(registry.getBlob(repository, blob as never))
+    const bytes = await collect(registry.getBlob(repository, blob as never))
     expect(bytes.equals(blob.bytes)).toBe(true)
   }
   for (const child of root.children) await assertParts(repository, child)

@@ -19,7 +19,7 @@ const passing = fc.oneof(
   ),
   fc.record({
     kind: fc.constantFrom('reset' as const, 'truncate' as const),
-    afterBytes: fc.nat(80_000),
+    afterBytes: fc.nat(200_000),
   }),
 )
 const hard = fc.oneof(

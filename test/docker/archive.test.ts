@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { openArchive } from '#docker/archive'
+import { collect } from '#oci/chunks'
 import { digestOf } from '#oci/digest'
 import type { Content } from '#oci/layout'
 import { parseManifest, type Manifest } from '#oci/manifest'
@@ -33,7 +33,7 @@ async function read(content: Content): Promise<{ manifest: Manifest; blobs: read
   if (manifest.kind === 'index') throw new Error('an index')
   const descriptors = [manifest.config, ...manifest.layers]
   const blobs = await Promise.all(
-    descriptors.map(async (descriptor) => buffer(await content.openBlob(descriptor))),
+    descriptors.map(async (descriptor) => collect(await content.openBlob(descriptor))),
   )
   return { manifest, blobs }
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
+import { collect } from '#oci/chunks'
 import { ociManifest, parseManifest } from '#oci/manifest'
 import { startBuildkit, startDockerd, startDockerd29, type Engine } from '../docker/engine.ts'
 import { describeWithPeers } from '../peers.ts'
@@ -79,9 +79,9 @@ for (const { title, program, start, tellsDigest } of engines) {
       if (stored === undefined) throw new Error(`${repository}:${reference} is not there`)
       const manifest = parseManifest(stored.bytes, stored.mediaType)
       if (manifest.kind === 'index') throw new Error('an index')
-      const bytes = await buffer(registry.getBlob(repository, manifest.config))
+      const bytes = await collect(registry.getBlob(repository, manifest.config))
       const config = JSON.parse(bytes.toString()) as Config
-      const layers = manifest.layers.map((layer) => buffer(registry.getBlob(repository, layer)))
+      const layers = manifest.layers.map((layer) => collect(registry.getBlob(repository, layer)))
       return {
         ...stored,
         config,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { image, index } from '../sandbox/image.ts'
 import { useEcr } from './setting.ts'
@@ -40,6 +41,19 @@ test('a layout is pushed as it is, once', async () => {
   expect([second.exitCode, second.outputs]).toEqual([0, { ...outputs, pushed: 'false' }])
   expect([...requests()].sort()).toEqual(['BatchGetImage', 'GetAuthorizationToken'])
   expect(second.summary).toContain('### Already there')
+})
+
+test('a layout that is damaged is told by its path, with what to do, and nothing is tagged', async () => {
+  const root = image([5000])
+  const [name, source] = [await repository(), await layout(root)]
+  const blob = root.blobs.find(({ size }) => size === 5000)!.digest
+  writeFileSync(join(source, 'blobs/sha256', blob.slice('sha256:'.length)), Buffer.alloc(5000))
+  const { errors, outputs } = await run({ repository: name, tags: '1', source })
+  expect(errors).toEqual([
+    expect.stringMatching(/^image layout (.+): (.+): the bytes .*; it is damaged, make it again$/),
+  ])
+  expect(errors[0]).toContain(`${source}: ${blob}: the bytes that arrived have the digest sha256:`)
+  expect([outputs, await digest(name, '1')]).toEqual([{}, undefined])
 })
 
 test('tags come last, the primary first', async () => {

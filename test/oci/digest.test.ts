@@ -64,7 +64,7 @@ describe('verified', () => {
     )
   })
 
-  test('gives at no time a complete copy of wrong bytes', async () => {
+  test('never gives as many wrong bytes as were declared', async () => {
     const law = fc.asyncProperty(chunks, chunks, async (parts, others) => {
       const wrong = Buffer.concat(others)
       const right = Buffer.concat(parts)
@@ -75,7 +75,7 @@ describe('verified', () => {
         for await (const chunk of verified(stream(others), expected)) given += chunk.length
       })()
       await expect(reading).rejects.toBeInstanceOf(CorruptContent)
-      expect(given === 0 || given < wrong.length).toBe(true)
+      expect(given === 0 || given < right.length).toBe(true)
       expect(() => verify(wrong, expected)).toThrow(CorruptContent)
     })
     await fc.assert(law)

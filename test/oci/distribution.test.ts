@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
+import { collect } from '#oci/chunks'
 import { systemClock } from '#oci/clock'
 import { digestOf, type Digest } from '#oci/digest'
 import { openRegistry, type Registry } from '#oci/registry'
@@ -67,7 +67,7 @@ describeWithPeers('with a registry that wants a password', ['docker-registry'], 
   })
 
   test('a blob reads as it was written', async () => {
-    expect((await buffer(registry.getBlob('team/app', layer))).equals(layer.bytes)).toBe(true)
+    expect((await collect(registry.getBlob('team/app', layer))).equals(layer.bytes)).toBe(true)
   })
 
   test('a blob is mounted from another repository', async () => {

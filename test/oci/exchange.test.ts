@@ -7,6 +7,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import type { Chunks } from '#oci/chunks'
 import { CorruptContent } from '#oci/digest'
 import { exchange, type Call } from '#oci/exchange'
 import { ConnectionFault } from '#oci/failure'
@@ -16,7 +17,7 @@ const bytes =
   (...parts: string[]) =>
   () =>
     Promise.resolve(Readable.from(parts.map((part) => Buffer.from(part))))
-const put = (origin: string, size: number, open: () => Promise<Readable>): Call => ({
+const put = (origin: string, size: number, open: () => Promise<Chunks>): Call => ({
   method: 'PUT',
   url: new URL('/v2/a?signature=secret', origin),
   body: { size, open },
@@ -36,6 +37,18 @@ describe('exchange', () => {
     expect(seen?.body.toString()).toBe('abcd')
     expect(seen?.headers).toMatchObject({ 'content-length': '4' })
     expect(seen?.headers).not.toHaveProperty('transfer-encoding')
+  })
+
+  test('is done with a chunk before it asks for the next', async () => {
+    const server = await serve(() => ({ status: 201 }))
+    const memory = Buffer.alloc(300_000)
+    const again = async function* () {
+      for (let turn = 0; turn < 40; turn++) yield await Promise.resolve(memory.fill(turn))
+    }
+    const open = () => Promise.resolve({ [Symbol.asyncIterator]: again, destroy: () => undefined })
+    await exchange(put(server.origin, 40 * memory.length, open), {})
+    const turns = Array.from({ length: 40 }, (_, turn) => Buffer.alloc(memory.length, turn))
+    expect(server.seen[0]?.body.equals(Buffer.concat(turns))).toBe(true)
   })
 
   test('says the length 0 of a POST, and nothing of a GET', async () => {
@@ -101,6 +114,37 @@ describe('exchange', () => {
     server.close()
   })
 
+  test('a server that stands still after the source did is a fault that passes', async () => {
+    const server = createServer((socket) => socket.once('data', () => socket.pause()))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const agent = new http.Agent()
+    const piece = Buffer.alloc(1024 * 1024)
+    async function* source() {
+      yield piece
+      await once(Object.values(agent.sockets)[0]![0]!, 'timeout')
+      // More than the connection holds.
+      for (let count = 1; count < 64; count++) yield piece
+    }
+    const open = () => Promise.resolve(Readable.from(source()))
+    const call = put(origin, 64 * piece.length, open)
+    const sending = exchange(call, { agentFor: () => agent, stallMs: 40 })
+    await expect(sending).rejects.toMatchObject({ name: 'ConnectionFault', passing: true })
+    server.close()
+  })
+
+  test('a server that goes over to another protocol is refused', async () => {
+    const server = createServer((socket) =>
+      socket.once('data', () =>
+        socket.write('HTTP/1.1 101 So\r\nConnection: upgrade\r\nUpgrade: other\r\n\r\n'),
+      ),
+    )
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    await expect(exchange(get(origin), {})).rejects.toThrow('it answered 101, which nobody asked')
+    server.close()
+  })
+
   test('a server may think about a body for longer', async () => {
     const server = await serve((_, response) => {
       setTimeout(() => response.writeHead(201).end(), 120)
@@ -117,6 +161,14 @@ describe('exchange', () => {
     Object.assign(agent, { addRequest: () => undefined })
     const calling = exchange(get('http://127.0.0.1:1'), { agentFor: () => agent, stallMs: 40 })
     await expect(calling).rejects.toThrow('no byte moved for 0.04 s')
+    const source = Readable.from(['abcd'])
+    const open = () => Promise.resolve(source)
+    const sending = exchange(put('http://127.0.0.1:1', 4, open), {
+      agentFor: () => agent,
+      stallMs: 40,
+    })
+    await expect(sending).rejects.toThrow('no byte moved for 0.04 s')
+    expect(source.destroyed).toBe(true)
   })
 
   test('stops sending where the answer is no already', async () => {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, symlinkSync, truncateSync } from 'node:fs'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
+import { collect } from '#oci/chunks'
 import { CorruptContent, digestOf, type Digest } from '#oci/digest'
 import { openLayout } from '#oci/layout'
 import { blobs, ociIndex, ociManifest, parseManifest, type Descriptor } from '#oci/manifest'
@@ -53,7 +53,7 @@ describe.each([
     const bytes = await content.readManifest(content.root)
     expect(bytes.equals(one.bytes)).toBe(true)
     for (const blob of blobs(parseManifest(bytes))) {
-      const found = await buffer(await content.openBlob(blob))
+      const found = await collect(await content.openBlob(blob))
       expect(found.equals(one.blobs.find(({ digest }) => digest === blob.digest)!.bytes)).toBe(true)
     }
     await content.close()
@@ -77,7 +77,7 @@ describe.each([
     const layer = one.blobs[3]!
     await writeFile(blobFile(path, layer.digest), wrong.repeat(layer.size))
     const content = await openLayout(packed(path))
-    const reading = content.openBlob(layer as unknown as Descriptor).then(buffer)
+    const reading = content.openBlob(layer as unknown as Descriptor).then(collect)
     await expect(reading).rejects.toBeInstanceOf(kind)
     await expect(reading).rejects.toThrow(layer.digest.slice(7))
   })
@@ -98,7 +98,7 @@ describe.each([
     await rm(blobFile(path, layer.digest))
     const content = await openLayout(packed(path))
     await expect(content.openBlob(layer)).rejects.toThrow(
-      `image layout: the file blobs/sha256/${layer.digest.slice(7)} is missing`,
+      `: the file blobs/sha256/${layer.digest.slice(7)} is missing; it is damaged, make it again`,
     )
   })
 })
@@ -249,6 +249,6 @@ test('a layout may be made of links, as build tools make it', async () => {
   }
   const content = await openLayout(linked)
   const layer = one.blobs[1] as unknown as { digest: Digest; size: number; mediaType: string }
-  expect((await buffer(await content.openBlob(layer))).equals(one.blobs[1]!.bytes)).toBe(true)
+  expect((await collect(await content.openBlob(layer))).equals(one.blobs[1]!.bytes)).toBe(true)
   expect(content.root.mediaType).toBe(ociManifest)
 })

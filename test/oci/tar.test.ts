@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
+import { collect } from '#oci/chunks'
 import { openTar } from '#oci/tar'
 import { describeWithPeers } from '../peers.ts'
 import { pax, tar, type TarEntry } from './tar-writer.ts'
@@ -247,7 +247,7 @@ describeWithPeers('what tar writes', ['tar'], () => {
     execFileSync('tar', ['-C', source, `--format=${format}`, '-cf', archive, '.'])
     const files = await openTar(archive)
     for (const name of fitting) {
-      expect((await buffer(await files.open(name))).toString()).toBe(`content of ${name}`)
+      expect((await collect(await files.open(name))).toString()).toBe(`content of ${name}`)
     }
   })
 })
