@@ -24,10 +24,10 @@ export interface Inputs {
 }
 
 /** Parses all inputs; the first malformed one throws, before anything is read or written. */
-export function readInputs(env: Environment): Inputs {
+export async function readInputs(env: Environment): Promise<Inputs> {
   const inputs = inputsOf(env)
   return {
-    items: expecting(inputs, readItems(inputs)),
+    items: expecting(inputs, await readItems(inputs)),
     source: {
       region: inputs.optional('region', parseRegion),
       registryId: inputs.optional('registry-id', parseAccount),
@@ -45,7 +45,7 @@ export function readInputs(env: Environment): Inputs {
   }
 }
 
-function readItems(inputs: Reader): readonly Item[] {
+async function readItems(inputs: Reader): Promise<readonly Item[]> {
   const images = readImages(inputs)
   if (images.length === 0) return readServices(inputs)
   const excluded = ['services', 'versions', 'version', 'environment', 'target-tag'].find(

@@ -11,7 +11,7 @@ import { summarize } from './summary.ts'
 run({
   async main(signal) {
     const { env } = process
-    const inputs = readInputs(env)
+    const inputs = await readInputs(env)
     const step = { env, home: homedir(), clock, signal }
     const promoted = await promote(inputs, step)
     setOutputs(outputsOf(promoted))

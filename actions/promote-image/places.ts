@@ -31,7 +31,7 @@ export async function openPlaces(inputs: Inputs, step: Step): Promise<Places> {
     }),
   )
   const pace = pacer(step)
-  const mountable = await mountability(opened)
+  const mountable = await mountability(opened, inputs)
   const pairs = opened.map(({ source, target }, at) => {
     const item = inputs.items[at]!
     return {
@@ -85,15 +85,20 @@ function pacer({ clock }: Step): (host: string) => Bucket {
   }
 }
 
-/** Asked only where images may share blobs that have to be brought from elsewhere. */
+/**
+ * Asked where images may share blobs that have to be brought from elsewhere. Within a registry a
+ * mount that is tried tells by itself, but a dry run tries none.
+ */
 async function mountability(
   pairs: readonly { readonly source: Opened; readonly target: Opened }[],
+  { dryRun }: Inputs,
 ): Promise<(opened: Opened) => 'named' | 'never'> {
   const crossing = pairs.filter(({ source, target }) => source.host !== target.host)
-  const shared = new Set(crossing.length > 1 ? crossing.map(({ target }) => target) : [])
+  const within = pairs.filter(({ source, target }) => source.host === target.host)
+  const unsure = [...(crossing.length > 1 ? crossing : []), ...(dryRun ? within : [])]
   const never = new Set<Opened>()
   await Promise.all(
-    [...shared].map(async (target) => {
+    [...new Set(unsure.map(({ target }) => target))].map(async (target) => {
       const { ecr } = target
       // Of another account's registry that account's setting would count, which can't be asked.
       if (ecr === undefined || ecr.registryId !== undefined) return

@@ -6,8 +6,8 @@ import { refuseLatest, type Item } from './item.ts'
 import { readVersions, type Version } from './versions.ts'
 
 /** Reads the inputs that name services of one environment. */
-export function readServices(inputs: Inputs): readonly Item[] {
-  const versions = readVersions(inputs) ?? sameVersion(inputs)
+export async function readServices(inputs: Inputs): Promise<readonly Item[]> {
+  const versions = (await readVersions(inputs)) ?? sameVersion(inputs)
   const environment = inputs.required('environment', parsePart)
   const tag = inputs.optional('target-tag', (text) => refuseLatest(parseTag(text)))
   const source = inputs.text('source-repository', 'dev-{service}')

@@ -2,7 +2,6 @@ import type { Inputs } from '#action/inputs'
 import { checkPathValue } from '#action/template'
 import { parseDigest, type Digest } from '#oci/digest'
 import { parseTag } from '#oci/reference'
-import { readRecords } from '#yaml-edit/read'
 import { refuseLatest } from './item.ts'
 
 /** The version of one service, where each has its own. */
@@ -15,7 +14,7 @@ export interface Version {
 const keys = ['app', 'tag', 'digest']
 
 /** Reads the list that names a version for each service; undefined where it is not given. */
-export function readVersions(inputs: Inputs): readonly Version[] | undefined {
+export async function readVersions(inputs: Inputs): Promise<readonly Version[] | undefined> {
   const list = inputs.block('versions')
   if (list === undefined) return undefined
   const excluded = ['services', 'version'].find((name) => inputs.optional(name) !== undefined)
@@ -25,6 +24,8 @@ export function readVersions(inputs: Inputs): readonly Version[] | undefined {
         'its version; give one or the other',
     )
   }
+  // Most runs have no list, and need no YAML.
+  const { readRecords } = await import('#yaml-edit/read')
   const versions = attempt('Reading the input versions', () => readRecords(list)).map(
     (record, index) =>
       attempt(`Reading the input versions: item ${index + 1}`, () => parseVersion(record)),

@@ -5,7 +5,7 @@ import { every } from './resolve.ts'
 import type { Shipment } from './shipment.ts'
 import { tallyOf, type Outcome, type Tally } from './transfer.ts'
 
-/** What a copy would do, as far as it can be told without doing it: that each mount succeeds. */
+/** What a copy would do, as far as it can be told without it: that a mount succeeds, if any can. */
 export async function forecast(
   shipments: readonly Shipment[],
   inPool: Pool,
@@ -29,8 +29,8 @@ export async function forecast(
       if (isThere || nameOf(source) === nameOf(target)) return 'present'
       const isFirst = !seen.has(`${target.host} ${digest}`)
       seen.add(`${target.host} ${digest}`)
-      if (source.host === target.host) return 'mounted'
-      return isFirst || target.mountable === 'never' ? 'copied' : 'mounted'
+      const isElsewhere = source.host === target.host || !isFirst
+      return isElsewhere && target.mountable !== 'never' ? 'mounted' : 'copied'
     })
     return tallyOf(blobs, outcomes)
   })

@@ -10,8 +10,8 @@ const read = (inputs: Readonly<Record<string, string>>) =>
   )
 
 describe('services', () => {
-  test('name repositories by the templates', () => {
-    const { items } = read({ ...services, SERVICES: 'api, web\nweb' })
+  test('name repositories by the templates', async () => {
+    const { items } = await read({ ...services, SERVICES: 'api, web\nweb' })
     expect(items).toEqual([
       {
         service: 'api',
@@ -26,7 +26,7 @@ describe('services', () => {
       'SOURCE-REPOSITORY': 'stg/{service}',
       'TARGET-REPOSITORY': '{environment}/{service}',
     }
-    expect(read({ ...services, ...own }).items[0]).toMatchObject({
+    expect((await read({ ...services, ...own })).items[0]).toMatchObject({
       source: { repository: 'stg/api' },
       target: { repository: 'prod/api' },
     })
@@ -37,8 +37,8 @@ describe('services', () => {
     ['v1.4.0-rc.1', ['v1.4.0-rc.1', '1.4.0-rc.1']],
     ['main-9d1b7e4', ['main-9d1b7e4']],
     ['v1', ['v1']],
-  ])('the version %s is looked for as %j', (version, references) => {
-    expect(read({ ...services, VERSION: version }).items[0]?.references).toEqual(references)
+  ])('the version %s is looked for as %j', async (version, references) => {
+    expect((await read({ ...services, VERSION: version })).items[0]?.references).toEqual(references)
   })
 })
 
@@ -49,34 +49,34 @@ describe('images', () => {
     [`ghcr.io/a/b@${digest} -> example.com/c:2`, [digest], '2', 'c'],
     [`ghcr.io/a/b:1@${digest} -> example.com/c`, [digest], '1', 'c'],
     ['alpine:3 -> localhost:5000/c', ['3'], '3', 'c'],
-  ])('%s', (line, references, tag, service) => {
-    expect(read({ IMAGES: `# to prod\n${line}` }).items).toEqual([
+  ])('%s', async (line, references, tag, service) => {
+    expect((await read({ IMAGES: `# to prod\n${line}` })).items).toEqual([
       expect.objectContaining({ references, tag, service }),
     ])
   })
 
-  test('repositories that end alike keep their whole names', () => {
+  test('repositories that end alike keep their whole names', async () => {
     const lines = ['team-a/api:1 -> prod/a/api', 'team-b/api:2 -> prod/b/api', 'web:3 -> prod/web']
     const images = lines.map((line) => line.replace(/(^|-> )/g, '$1example.com/')).join('\n')
-    const names = read({ IMAGES: images }).items.map(({ service }) => service)
+    const names = (await read({ IMAGES: images })).items.map(({ service }) => service)
     expect(names).toEqual(['prod/a/api', 'prod/b/api', 'web'])
   })
 
-  test('a host stands for its registry', () => {
-    expect(read({ IMAGES: 'alpine:3 -> localhost:5000/c' }).items[0]).toMatchObject({
+  test('a host stands for its registry', async () => {
+    expect((await read({ IMAGES: 'alpine:3 -> localhost:5000/c' })).items[0]).toMatchObject({
       source: { registry: 'docker.io', repository: 'library/alpine' },
       target: { registry: 'localhost:5000', repository: 'c' },
     })
   })
 })
 
-test('the digest that is expected belongs to the one image', () => {
-  const one = read({ ...services, 'EXPECTED-DIGEST': digest })
+test('the digest that is expected belongs to the one image', async () => {
+  const one = await read({ ...services, 'EXPECTED-DIGEST': digest })
   expect(one.items[0]).toMatchObject({ expected: digest })
 })
 
-test('the sides are read each by its own inputs', () => {
-  const sides = read({
+test('the sides are read each by its own inputs', async () => {
+  const sides = await read({
     ...services,
     REGION: 'eu-west-1',
     'TARGET-REGION': 'us-east-1',
@@ -119,7 +119,7 @@ describe('what is refused', () => {
     ['a region', { ...services, 'TARGET-REGION': 'Dublin' }, 'target-region: "Dublin"'],
     ['an account', { ...services, 'REGISTRY-ID': '12' }, "give an account's 12 digits"],
     ['a concurrency', { ...services, CONCURRENCY: '0' }, 'a whole number from 1 to 256'],
-  ])('%s', (_, inputs, message) => {
-    expect(() => read(inputs as Record<string, string>)).toThrow(message)
+  ])('%s', async (_, inputs, message) => {
+    await expect(read(inputs as Record<string, string>)).rejects.toThrow(message)
   })
 })

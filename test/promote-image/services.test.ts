@@ -6,18 +6,7 @@ import { image, index } from '../sandbox/image.ts'
 import { imagesOf, prodAccount, useEcr } from './setting.ts'
 
 const setting = useEcr()
-const { run, service, repository, push, digest, host, requests } = setting
-
-/** Services with an image each in dev, and an empty repository in prod. */
-async function services(count: number, tag = '1.4.0') {
-  const made = Array.from({ length: count }, () => ({ name: service(), root: image([5000, 20]) }))
-  for (const { name, root } of made) {
-    await repository(`dev-${name}`)
-    await repository(`prod-${name}`)
-    await push(`dev-${name}`, root, tag)
-  }
-  return made
-}
+const { run, service, services, repository, push, digest, host, requests } = setting
 
 const prod = { version: '1.4.0', environment: 'prod' }
 const forbidden = { kind: 'answer', status: 403, body: '{"errors":[{"code":"DENIED"}]}' } as const
@@ -122,15 +111,6 @@ describe('services of one registry', () => {
     for (const child of root.children) {
       expect(await digest(`prod-${name}`, child.digest)).toBe(child.digest)
     }
-  })
-
-  test('a dry run reads and tells, and writes nothing', async () => {
-    const [made] = await services(1)
-    const outcome = await run({ ...prod, services: made!.name, 'dry-run': 'true' })
-    expect(outcome.outputs).toMatchObject({ changed: 'true', digest: made!.root.digest })
-    expect(imagesOf(outcome)[0]).toMatchObject({ status: 'copied', blobs: { mounted: 3 } })
-    expect(requests().data.filter((line) => /^(POST|PUT|PATCH)/.test(line))).toEqual([])
-    expect(outcome.summary).toContain('### Would promote 1 of 1 image')
   })
 
   test('another digest than expected is refused', async () => {

@@ -4,7 +4,7 @@ import { startEcr, type SandboxEcr } from '#sandbox/ecr'
 import { ownOnly } from '#sandbox/ecr-access'
 import { createRepository, defaultSettings } from '#sandbox/ecr-registry'
 import { runAction, type MainOutcome, type Step } from '../runner.ts'
-import type { Image } from '../sandbox/image.ts'
+import { image, type Image } from '../sandbox/image.ts'
 import { basic, push } from '../sandbox/push.ts'
 
 export const account = '123456789012'
@@ -48,21 +48,39 @@ export function useEcr(storages?: () => Promise<readonly [Storage, Storage]>) {
     ecr.switches.permits = ownOnly
   })
 
+  /** A name that no other test uses. */
+  const service = () => `app-${randomBytes(4).toString('hex')}`
+
+  const repository = async (name: string, id = account, region?: string): Promise<void> => {
+    const settings = { ...defaultSettings, imageTagMutability: 'IMMUTABLE' }
+    createRepository(await ecr.registry(id, region), name, settings, 0)
+  }
+
+  const pushTo = async (name: string, root: Image, ...references: readonly string[]) => {
+    const { origin } = await ecr.registry()
+    const { status } = await push(origin, name, root, references, await basic(ecr))
+    if (status !== 201) throw new Error(`the test's own push was refused: ${status}`)
+    ecr.traffic.seen.length = 0
+  }
+
   return {
     ecr: () => ecr,
-    /** A name that no other test uses. */
-    service: () => `app-${randomBytes(4).toString('hex')}`,
+    service,
+    repository,
+    push: pushTo,
 
-    repository: async (name: string, id = account, region?: string): Promise<void> => {
-      const settings = { ...defaultSettings, imageTagMutability: 'IMMUTABLE' }
-      createRepository(await ecr.registry(id, region), name, settings, 0)
-    },
-
-    push: async (name: string, root: Image, ...references: readonly string[]): Promise<void> => {
-      const { origin } = await ecr.registry()
-      const { status } = await push(origin, name, root, references, await basic(ecr))
-      if (status !== 201) throw new Error(`the test's own push was refused: ${status}`)
-      ecr.traffic.seen.length = 0
+    /** Services with an image each in dev, and an empty repository in prod. */
+    services: async (count: number, tag = '1.4.0') => {
+      const made = Array.from({ length: count }, () => ({
+        name: service(),
+        root: image([5000, 20]),
+      }))
+      for (const { name, root } of made) {
+        await repository(`dev-${name}`)
+        await repository(`prod-${name}`)
+        await pushTo(`dev-${name}`, root, tag)
+      }
+      return made
     },
 
     digest: async (
