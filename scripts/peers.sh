@@ -68,11 +68,15 @@ module_folder() {
 }
 
 # go_copy NAME VERSION MODULE PACKAGE [FLAG…]: builds in a copy of a module's own folder, as what it
-# replaces is said there alone. A function prepare_NAME, where there is one, changes the copy first.
+# replaces is said there alone. A function prepare_NAME, where there is one, changes the copy first;
+# what was built after another one is built anew.
 go_copy() {
   local name=$1 version=$2 module=$3 package=$4
   local binary=$cache/$name-$version
   shift 4
+  if declare -F "prepare_$name" >/dev/null; then
+    binary+=-$(declare -f "prepare_$name" | sha256sum | cut -c1-8)
+  fi
   if [ ! -x "$binary" ]; then
     local scratch
     scratch=$(mktemp -d)
@@ -102,6 +106,14 @@ prepare_terraform() {
   sed -i '/tlskyber/d' go.mod
 }
 
+# Of a step that fails it drops what was not read from its terminal yet, mostly its last line, the
+# error. Here it waits for that as after a step that went well.
+prepare_act() {
+  local file=pkg/container/host_environment.go
+  sed -i '/^\terr = cmd\.Run()$/,/^\t}$/{/cmd\.Run/!d}' "$file"
+  [ "$(grep -A1 'cmd\.Run()$' "$file")" = $'\terr = cmd.Run()\n\tif tty != nil {' ]
+}
+
 # python_program PROGRAM VERSION REQUIREMENT: in a virtual environment of its own.
 python_program() {
   local name=$1 version=$2 requirement=$3
@@ -116,7 +128,7 @@ python_program() {
 
 debian_packages docker-registry=docker-registry sshd=openssh-server skopeo=skopeo dockerd=docker.io aws=awscli gh=gh
 go_program crane v0.22.1 github.com/google/go-containerregistry/cmd/crane
-go_program act v0.2.89 github.com/nektos/act
+go_copy act v0.2.89 github.com/nektos/act .
 go_program actionlint v1.7.12 github.com/rhysd/actionlint/cmd/actionlint
 go_program kustomize v5.8.2 sigs.k8s.io/kustomize/kustomize/v5
 go_program helm v3.19.2 helm.sh/helm/v3/cmd/helm

@@ -134,14 +134,9 @@ describeWithPeers('publish, with GitHub’s own CLI', programs, () => {
   ])('%s: refused, and nothing is written', async (_, changed, how, text) => {
     if (Object.keys(changed).length > 0) change(changed)
     tag(how, 'v1.2.3')
-    const refused = async () => {
-      const { ok, log, errors } = await publish()
-      expect(ok).toBe(false)
-      return `${log}\n${errors.join('\n')}`
-    }
-    // act 0.2.89 at times loses the last line of a step that ends with it; refused twice is as good.
-    const told = await refused()
-    expect(text.test(told) ? told : await refused()).toMatch(text)
+    const { ok, log, errors } = await publish()
+    expect(ok).toBe(false)
+    expect(`${log}\n${errors.join('\n')}`).toMatch(text)
     expect([major(), releases(), gh.writes]).toEqual([first, [], []])
   })
 
