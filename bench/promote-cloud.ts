@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEcr } from '#sandbox/ecr'
 import { createRepository, defaultSettings } from '#sandbox/ecr-registry'
+import { startDistribution } from '../test/sandbox/distribution.ts'
 import { blob, image, index, type Image } from '../test/sandbox/image.ts'
 import { basic, push } from '../test/sandbox/push.ts'
-import { measure, type Run } from './promote-run.ts'
 import type { Route, Setting, Tool } from './promote-tools.ts'
+import { measure, type Run } from './run.ts'
 
 const accounts = { dev: '123456789012', prod: '210987654321' } as const
 const region = 'eu-west-1'
@@ -19,9 +20,16 @@ export interface Traced extends Run {
   readonly megabytes: number
 }
 
-/** A sandbox of ECR with two accounts that one login may reach, and a clock for its answers. */
-export async function startCloud() {
-  const ecr = await startEcr()
+/**
+ * A sandbox of ECR with two accounts that one login may reach, and a clock for its answers; each
+ * registry is of its own, or of Debian's docker-registry behind it.
+ */
+export async function startCloud(storage: 'own' | 'docker-registry' = 'own') {
+  const behind =
+    storage === 'own' ? [] : await Promise.all([startDistribution(), startDistribution()])
+  const ecr = await startEcr({
+    upstream: (account) => behind[account === accounts.dev ? 0 : 1]?.origin,
+  })
   ecr.switches.permits = () => true
   const folder = mkdtempSync(join(tmpdir(), 'promote-bench-'))
   const registries = {
@@ -89,6 +97,7 @@ export async function startCloud() {
 
     close: async () => {
       await ecr.close()
+      await Promise.all(behind.map((each) => each.close()))
       rmSync(folder, { recursive: true })
     },
   }

@@ -1,6 +1,7 @@
 // One large layer from one docker-registry of Debian to another: the bundle of promote-image beside
 // crane, regctl, oras and skopeo, each from spawn to exit, in turns, on a target that is empty each
 // time. RSS is the highest that the kernel saw.
+// Clients and servers have processors of their own.
 //   npx tsx bench/promote-large.ts [rounds] [MiB]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,19 +10,25 @@ import { ociManifest } from '#oci/manifest'
 import { startDistribution } from '../test/sandbox/distribution.ts'
 import { image } from '../test/sandbox/image.ts'
 import { push } from '../test/sandbox/push.ts'
-import { measure, median, type Run } from './promote-run.ts'
 import { actionLoggedIn, peers, type Tool } from './promote-tools.ts'
+import { apart, measure, median, type Run } from './run.ts'
 
 const [rounds = 5, size = 1024] = process.argv.slice(2).map(Number)
 const tools: Readonly<Record<string, Tool>> = { 'promote-image': actionLoggedIn, ...peers }
 const runs = new Map(Object.keys(tools).map((name) => [name, [] as Run[]]))
+apart()
 const folder = mkdtempSync(join(tmpdir(), 'promote-large-'))
 const source = await startDistribution()
 try {
   const { status } = await push(source.origin, 'dev/app', image([size * 1024 * 1024]), ['1.0'])
   if (status !== 201) throw new Error(`the source could not be pushed: ${status}`)
+  const names = Object.keys(tools)
   for (let round = 0; round < rounds; round++) {
-    for (const [name, tool] of Object.entries(tools)) runs.get(name)!.push(await copy(tool))
+    // Each begins a round in its turn: what runs first finds the machine otherwise than the rest.
+    for (const at of names.keys()) {
+      const name = names[(round + at) % names.length]!
+      runs.get(name)!.push(await copy(tools[name]!))
+    }
   }
   report()
 } finally {

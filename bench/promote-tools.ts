@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { inputVariables, runnerVariables, type Variables } from '#sandbox/runner'
 import { node24 } from '../test/node24.ts'
 import { peerPath } from '../test/peers.ts'
+import { amazonEcrLogin, emptyFiles } from './amazon-ecr-login.ts'
+import type { Command } from './run.ts'
 
 /** One image's way: full references with a tag. */
 export interface Route {
@@ -17,12 +19,6 @@ export interface Setting {
   readonly logins: Readonly<Record<string, string>>
   /** Variables and inputs by which promote-image takes the hosts for ECR's. */
   readonly ecr?: { readonly variables: Variables; readonly inputs: Variables }
-}
-
-export interface Command {
-  readonly program: string
-  readonly args: readonly string[]
-  readonly env: Variables
 }
 
 /** Copies all routes in one go, as people use the tool; many by a loop of the shell. */
@@ -47,6 +43,15 @@ export const action: Tool = (routes, setting) => promoteImage(routes, setting, s
 /** The same with logins that docker made, which is what the peers have. */
 export const actionLoggedIn: Tool = (routes, setting) => promoteImage(routes, setting, undefined)
 
+/** What gets the peers their password in a job: `docker login` to both registries. */
+export function login(bundle: string): Tool {
+  return (_routes, { folder, ecr }) => {
+    const accounts = [ecr?.inputs['registry-id'], ecr?.inputs['target-registry-id']]
+    const registries = [...new Set(accounts)].join(',')
+    return amazonEcrLogin(bundle, folder, { ...ecr?.variables }, { registries })
+  }
+}
+
 function promoteImage(routes: readonly Route[], setting: Setting, ecr: Setting['ecr']): Command {
   const images = routes.map(({ source, target }) => `${source} -> ${target}`).join('\n')
   const env = {
@@ -54,11 +59,8 @@ function promoteImage(routes: readonly Route[], setting: Setting, ecr: Setting['
     ...ecr?.variables,
     ...inputVariables({ ...ecr?.inputs, images, referrers: 'false' }),
     DOCKER_CONFIG: setting.folder,
-    GITHUB_OUTPUT: join(setting.folder, 'output'),
-    GITHUB_STEP_SUMMARY: join(setting.folder, 'summary'),
+    ...emptyFiles(setting.folder, 'GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'),
   }
-  writeFileSync(env.GITHUB_OUTPUT, '')
-  writeFileSync(env.GITHUB_STEP_SUMMARY, '')
   configure(setting)
   const bundle = join(import.meta.dirname, '../dist/promote-image/index.js')
   return { program: node24(), args: [bundle], env }
