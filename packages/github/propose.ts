@@ -7,6 +7,7 @@ import {
   findPullRequest,
   openPullRequest,
   updatePullRequest,
+  wasClosed,
   type Branches,
   type Content,
   type PullRequest,
@@ -110,9 +111,15 @@ async function proposeOnce<P extends Proposal>(
     const edit = await options.edit(head)
     if (isEmpty(head, edit)) return unchanged(options, open, head, edit)
   }
-  const isShared = head !== undefined && (await hasOthers(options, base, head))
+  const holder = head === undefined ? undefined : await holderOf(options, base, head)
+  const isShared = holder === 'others'
   if (isShared && open === undefined) throw shared(options)
-  const snapshot = isShared ? await whole(options, head) : base
+  if (open === undefined && holder === 'us' && head?.files.size === base.files.size) {
+    const edit = await options.edit(head)
+    const wanted = isEmpty(head, edit) && !(await wasClosed(github, repo, branches, head.commit))
+    if (wanted) return openFor(options, branches, head, edit)
+  }
+  const snapshot = isShared ? await whole(options, head!) : base
   const edit = await options.edit(snapshot)
   const none = { pullRequest: open, commit: undefined, merged: undefined, snapshot, edit }
   if (isEmpty(snapshot, edit)) return { ...none, outcome: 'unchanged' }
@@ -152,6 +159,25 @@ async function unchanged<P extends Proposal>(
   return { ...none, pullRequest, merged }
 }
 
+/**
+ * Opens the pull request of a commit that another run has made, for the same or something newer, and
+ * has not opened it yet: it is about to, or broke off. Undefined where it was faster.
+ */
+async function openFor<P extends Proposal>(
+  options: ProposeOptions<P>,
+  branches: Branches,
+  snapshot: Reading,
+  edit: P,
+): Promise<Once<P> | undefined> {
+  const none = { outcome: 'unchanged', commit: undefined, snapshot, edit } as const
+  if (options.dryRun) return { ...none, pullRequest: undefined, merged: undefined }
+  const { message, commit } = snapshot
+  const content = contentOf(titleOf(message), bodyOf(message), commit)
+  const pullRequest = await openPullRequest(options.github, options.repo, branches, content)
+  if (pullRequest?.head !== commit) return undefined
+  return { ...none, pullRequest, merged: await settle(options, pullRequest, true) }
+}
+
 /** The pull request with this title and body, and whether it is a new one. */
 async function present<P extends Proposal>(
   { github, repo }: ProposeOptions<P>,
@@ -181,15 +207,16 @@ async function settle<P extends Proposal>(
   return autoMerge ? mergeWhenReady(github, repo, pullRequest, clock) : undefined
 }
 
-/** Whether somebody else has commits on the branch. */
-async function hasOthers<P extends Proposal>(
+/** Whose commits the branch has that base has not; undefined where it has none. */
+async function holderOf<P extends Proposal>(
   { github, repo, isOurs }: ProposeOptions<P>,
   base: Reading,
   head: Reading,
-): Promise<boolean> {
-  if (base.commit === head.commit) return false
+): Promise<'us' | 'others' | undefined> {
+  if (base.commit === head.commit) return undefined
   const ahead = await commitsAhead(github, repo, base.commit, head.commit)
-  return ahead === undefined || !ahead.every(({ message }) => isOurs(message))
+  if (!ahead?.every(({ message }) => isOurs(message))) return 'others'
+  return ahead.length === 0 ? undefined : 'us'
 }
 
 /** Somebody else's commits may have taken a file away, which is told by its name. */

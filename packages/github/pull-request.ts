@@ -55,6 +55,22 @@ export async function findPullRequest(
   return ours && parse(ours)
 }
 
+/** Whether a pull request of these branches was closed, or merged, with this commit as its newest. */
+export async function wasClosed(
+  github: GitHub,
+  repo: Repo,
+  { base, head }: Branches,
+  commit: string,
+): Promise<boolean> {
+  const doing = `looking for closed pull requests of ${head} in ${formatRepo(repo)}`
+  const filter = { state: 'closed', base, head: `${repo.owner}:${head}` } as const
+  const newestFirst = { sort: 'updated', direction: 'desc', per_page: 100 } as const
+  const found = await github.rest({ doing, needs: 'pull-requests: read' }, (rest) =>
+    rest.pulls.list({ ...repo, ...filter, ...newestFirst }),
+  )
+  return found.some((one) => one.head.sha === commit)
+}
+
 /** Opens one; undefined where somebody else just did, or where there is nothing to merge. */
 export async function openPullRequest(
   github: GitHub,

@@ -29,12 +29,12 @@ export async function createPull({ repository, body, caller }: RestCall) {
   const [from, to] = [await git.head(head), await git.head(base)]
   if (from === undefined) throw invalid({ resource: 'PullRequest', field: 'head', code: 'invalid' })
   if (to === undefined) throw invalid({ resource: 'PullRequest', field: 'base', code: 'invalid' })
+  if (await git.isAncestor(from, to)) {
+    throw custom('PullRequest', `No commits between ${base} and ${head}`)
+  }
   if (pulls.some((pull) => pull.state === 'open' && pull.head === head && pull.base === base)) {
     const owner = repository.name.split('/')[0]!
     throw custom('PullRequest', `A pull request already exists for ${owner}:${head}.`)
-  }
-  if (await git.isAncestor(from, to)) {
-    throw custom('PullRequest', `No commits between ${base} and ${head}`)
   }
   const pull: PullRequestState = {
     number: pulls.length + 1,
@@ -114,6 +114,8 @@ function pullOf(repository: RepositoryState, parameters: RestCall['parameters'])
 
 async function shown(repository: RepositoryState, pull: PullRequestState) {
   const { number, title, body, state, merged, labels, reviewers, teams, autoMerge } = pull
+  let head = pull.closedAt ?? (await repository.git.head(pull.head)) ?? ''
+  if (state === 'closed') head = pull.closedAt ??= head
   return {
     number,
     node_id: nodeId(repository, pull),
@@ -122,7 +124,7 @@ async function shown(repository: RepositoryState, pull: PullRequestState) {
     body,
     state,
     merged,
-    head: { ref: pull.head, sha: (await repository.git.head(pull.head)) ?? '' },
+    head: { ref: pull.head, sha: head },
     base: { ref: pull.base },
     labels: [...labels].map((name) => ({ name })),
     requested_reviewers: [...reviewers].map((login) => ({ login })),

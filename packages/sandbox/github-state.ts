@@ -14,6 +14,8 @@ export interface PullRequestState {
   readonly head: string
   readonly base: string
   state: 'open' | 'closed'
+  /** The newest commit when it was closed, once it was shown so; the branch may be used again. */
+  closedAt?: string
   merged: boolean
   autoMerge: boolean
   readonly author: string

@@ -1,15 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { proposalBranch } from '#github/pull-request'
-import {
-  badGateway,
-  breakAfter,
-  fakeClock,
-  faultAt,
-  jointClock,
-  reader,
-  startHub,
-  type Hub,
-} from './hub.ts'
+import { badGateway, breakAfter, fakeClock, faultAt, reader, startHub, type Hub } from './hub.ts'
 import { ahead, head, path, propose, tag, titles, writes, type RunOptions } from './proposal.ts'
 
 let hub: Hub
@@ -248,21 +239,6 @@ describe('faults', () => {
       'making a commit in acme/deploy: GitHub answered 403 Resource not accessible by integration; ' +
         'the token lacks the permission contents: write',
     )
-  })
-})
-
-describe('eight runs at once', () => {
-  test('make one pull request, and the newest wins', async () => {
-    const versions = [4, 2, 9, 3, 7, 5, 8, 6]
-    const joint = jointClock(versions.length)
-    const { clock } = joint
-    const results = await Promise.all(
-      versions.map((version) => run(version, { clock }).finally(() => joint.leave())),
-    )
-    expect(tag(hub)).toBe('tag: v9\n')
-    expect(ahead(hub)).toBe('1')
-    expect(titles(hub)).toEqual(['deploy(shop): v9 to prod (open)'])
-    expect(results.filter(({ outcome }) => outcome === 'opened').length).toBeLessThanOrEqual(1)
   })
 })
 
