@@ -3,10 +3,11 @@ import type { Digest } from '#oci/digest'
 import { ociIndex, type Descriptor } from '#oci/manifest'
 import { asReferrer, fallbackIndex, fallbackTag } from '#oci/referrers'
 import type { Document, Plan } from './plan.ts'
-import type { Destination } from './place.ts'
+import { nameOf, type Destination } from './place.ts'
 import { all, type Pool } from './pool.ts'
 import { listAt } from './referrers.ts'
 import { findPresent, relay, type Known } from './relay.ts'
+import { every } from './resolve.ts'
 import type { Shipment } from './shipment.ts'
 import { tallyOf, type Outcome, type Tally } from './transfer.ts'
 import { verifyTag } from './verify.ts'
@@ -30,8 +31,9 @@ export interface Copied extends Tally {
 /**
  * Brings all shipments to their targets, byte for byte: blobs first, then manifests from the inside
  * out, then what is attached to them. No image's tag is set before everything of all images is
- * there; then all are, and each is read back. Where it throws before that no image's tag was set;
- * another run goes on from what is there.
+ * there; then all are, and each is read back. Where it throws before that no image's tag was set,
+ * and where it throws because of some tags the error names those that are; another run goes on from
+ * what is there.
  */
 export async function copyShipments(
   shipments: readonly Shipment[],
@@ -45,24 +47,33 @@ export async function copyShipments(
     atOnce,
     shipments.flatMap((each) => namings(each, inPool)),
   )
-  const tagged = shipments.filter(({ image }) => image !== undefined)
-  await all(
-    atOnce,
-    tagged.map(
-      ({ wanted, image }) =>
-        (signal: AbortSignal) =>
-          putDocument(wanted.target, wanted.tag, image!.root, inPool, signal),
-    ),
-  )
-  await all(
-    inPool,
-    tagged.map(
-      ({ wanted }) =>
-        () =>
-          verifyTag(wanted),
-    ),
-  )
+  await nameAll(shipments, inPool)
   return copied
+}
+
+/**
+ * Sets the tags of all images, each for itself, and reads them back: where one is refused the others
+ * are set all the same, and the error tells which.
+ */
+async function nameAll(shipments: readonly Shipment[], inPool: Pool): Promise<void> {
+  const { signal } = new AbortController()
+  const tagged = shipments.filter(({ image }) => image !== undefined)
+  const naming = tagged.map(async ({ wanted, image }) => {
+    await putDocument(wanted.target, wanted.tag, image!.root, inPool, signal)
+    await inPool(() => verifyTag(wanted))
+  })
+  const settled = await Promise.allSettled(naming)
+  const set = tagged.filter((_, at) => settled[at]!.status === 'fulfilled')
+  const isPartial = set.length > 0 && set.length < tagged.length
+  await every(isPartial ? [...naming, Promise.reject(partlyNamed(set))] : naming)
+}
+
+function partlyNamed(set: readonly Shipment[]): Error {
+  const tags = set.map(({ wanted: { target, tag } }) => `${nameOf(target)}:${tag}`)
+  return new Error(
+    `promote: these tags are set already: ${tags.join(', ')}; run it again for the rest, it goes ` +
+      'on from what is there',
+  )
 }
 
 /** Everything but the tags. */

@@ -2,7 +2,7 @@ import type { Client } from './client.ts'
 import type { Expected } from './digest.ts'
 import { describe, type Call } from './exchange.ts'
 import { ConnectionFault } from './failure.ts'
-import { attempts, backoff, retry } from './retry.ts'
+import { attempts, backoff, givenUp, retry } from './retry.ts'
 
 /** What comes in one piece gains nothing by another way. */
 const largeSize = 64 * 1024
@@ -31,7 +31,9 @@ export async function* download(
       signal?.throwIfAborted()
       const passing = error instanceof ConnectionFault && error.passing
       if (passing && offset >= blob.size) return
-      if (!passing || tried === attempts) throw error
+      if (!passing) throw error
+      // Whoever stores the bytes would begin again with the first.
+      if (tried === attempts) throw givenUp(error, `after ${tried} attempts`)
     }
     await clock.sleep(backoff(tried, clock), signal)
   }

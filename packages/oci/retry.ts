@@ -64,6 +64,7 @@ function pause(error: Error, tried: number, clock: Clock): number {
   return asked + jitter
 }
 
-function givenUp(error: Error, why: string): Error {
+/** What is thrown after the last attempt: nothing that is tried again. */
+export function givenUp(error: Error, why: string): Error {
   return new Error(`${error.message}; gave up ${why}`, { cause: error })
 }
