@@ -4,7 +4,8 @@ import { refuseLatest, type Item } from './item.ts'
 
 /** Reads the lines that name a source and a target in full. */
 export function readImages(inputs: Inputs): readonly Item[] {
-  const items = inputs.lines('images', parseLine)
+  const lines = inputs.lines('images', parseLine)
+  const items = [...new Map(lines.map((item) => [JSON.stringify(item), item])).values()]
   return items.map((item) => {
     const namesakes = items.filter(({ service }) => service === item.service)
     const repositories = new Set(namesakes.map(({ target }) => target.repository))

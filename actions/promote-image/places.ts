@@ -1,3 +1,4 @@
+import { warning } from '#action/log'
 import { bucket, type Bucket } from '#copy/bucket'
 import type { Destination, Place } from '#copy/place'
 import { blobMounting } from '#ecr/account'
@@ -129,8 +130,12 @@ async function presentIn(
       if (!dryRun) await createRepository(client, { name: repository, mutableTags: [] }, registryId)
       return none
     }
-    // Whether a push would create it is known by a push alone, which a dry run doesn't make.
-    if (dryRun || (await isCreatedOnPush(registry, repository))) return none
-    throw new Error(`${error.message}, or set create-repository: true`, { cause: error })
+    const told = `${error.message}, or set create-repository: true`
+    if (dryRun) {
+      warning(`${told}, unless a push creates it, which a dry run can't know`)
+      return none
+    }
+    if (await isCreatedOnPush(registry, repository)) return none
+    throw new Error(told, { cause: error })
   }
 }

@@ -3,10 +3,10 @@ import { copyShipments } from '#copy/copy'
 import { forecast } from '#copy/forecast'
 import { nameOf } from '#copy/place'
 import { pool } from '#copy/pool'
-import { resolve, type Resolved } from '#copy/resolve'
+import { resolve, sourceOf } from '#copy/resolve'
 import { planShipments, type Shipment } from '#copy/shipment'
 import type { Tally } from '#copy/transfer'
-import { isDigest, type Digest } from '#oci/digest'
+import type { Digest } from '#oci/digest'
 import { explained } from './explain.ts'
 import type { Inputs } from './inputs.ts'
 import { openPlaces, type Places } from './places.ts'
@@ -112,8 +112,4 @@ function promoted(
     refusedMounts,
     ...(reference !== references[0] && { asked: references[0] }),
   }
-}
-
-function sourceOf({ source, reference }: Resolved): string {
-  return `${nameOf(source)}${isDigest(reference) ? '@' : ':'}${reference}`
 }

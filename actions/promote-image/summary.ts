@@ -50,7 +50,7 @@ function spelledOtherwise({ service, source, asked }: Promoted): readonly string
 function wayBack(promoted: readonly Promoted[], dryRun: boolean): readonly string[] {
   if (dryRun || promoted.every(({ status }) => status === 'unchanged')) return []
   return [
-    'Nothing was overwritten. To roll back, undo the commit that deployed these digests: ' +
+    'To roll back, undo the commit that deployed these digests: ' +
       `${code('git revert COMMIT && git push')} in the manifest repository.\n`,
   ]
 }
@@ -62,8 +62,8 @@ function mountAdvice(promoted: readonly Promoted[]): readonly string[] {
   if (count === 0) return []
   const bytes = refused.reduce((sum, { bytes }) => sum + bytes, 0)
   return [
-    `The registry mounted none of ${count} blobs that it has in another repository, and ` +
-      `${size(bytes)} were moved for that. On ECR, ` +
+    `${count} ${count === 1 ? 'blob' : 'blobs'} that the registry has in another repository it would ` +
+      `not mount, and ${size(bytes)} were moved for that. On ECR, ` +
       `${code('aws ecr put-account-setting --name BLOB_MOUNTING --value ENABLED')} switches it on ` +
       'for an account and region; both repositories need the same encryption.\n',
   ]

@@ -65,8 +65,7 @@ async function resolveOne(wanted: Wanted, inPool: Pool): Promise<Found> {
   ])
   if (expected !== undefined && manifest.digest !== expected) {
     throw new Error(
-      `promote ${wanted.name}: ${nameOf(source)}${isDigest(reference) ? '@' : ':'}${reference} ` +
-        `is ${manifest.digest}, and ` +
+      `promote ${wanted.name}: ${sourceOf({ source, reference })} is ${manifest.digest}, and ` +
         `${expected} is expected; promote the digest that was tested`,
     )
   }
@@ -94,6 +93,11 @@ async function readFirst(
   )
 }
 
+/** The full reference of what was found. */
+export function sourceOf({ source, reference }: Pick<Resolved, 'source' | 'reference'>): string {
+  return `${nameOf(source)}${isDigest(reference) ? '@' : ':'}${reference}`
+}
+
 function taken({ target, tag, manifest }: Resolved, by: Digest): string {
   return `${nameOf(target)}:${tag} is ${by} already, and the source is ${manifest.digest}`
 }
@@ -106,7 +110,7 @@ function rivals(resolved: readonly Resolved[]): readonly string[] {
     const other = first.get(key) ?? each
     first.set(key, other)
     if (other.manifest.digest === each.manifest.digest) return []
-    return [`${other.name} and ${each.name} are different images for ${key}`]
+    return [`${sourceOf(other)} and ${sourceOf(each)} are different images for ${key}`]
   })
 }
 

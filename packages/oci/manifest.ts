@@ -146,6 +146,8 @@ function forbid(document: Fields, keys: readonly string[], kind: string): void {
 
 function descriptors(document: Fields, key: string): readonly Descriptor[] {
   const found = document[key]
+  // Go writes so of an empty list that was never made.
+  if (found === null) return []
   if (!Array.isArray(found)) throw new Error(`${key} is missing or not a list`)
   return found.map((entry, at) => descriptor(entry, `${key}[${at}]`))
 }

@@ -44,6 +44,13 @@ describe('parseManifest', () => {
     expect(parseManifest(json({ schemaVersion: 2, ...fields })).mediaType).toBe(mediaType)
   })
 
+  test('takes the null that Go writes for an empty list', () => {
+    const parsed = parseManifest(json({ schemaVersion: 2, config, layers: null }), ociManifest)
+    expect(blobs(parsed)).toEqual([config])
+    const index = parseManifest(json({ schemaVersion: 2, manifests: null }), ociIndex)
+    expect(children(index)).toEqual([])
+  })
+
   test('keeps subject, artifact type and annotations', () => {
     const extras = { subject: child, artifactType: 'a/b', annotations: { key: 'value' } }
     const parsed = parseManifest(json({ schemaVersion: 2, config, layers: [layer], ...extras }))

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals'
+import { image } from '../sandbox/image.ts'
 import { imagesOf, useEcr } from './setting.ts'
 
 const setting = useEcr()
-const { run, services, requests } = setting
+const { run, service, services, repository, push, requests } = setting
 const prod = { version: '1.4.0', environment: 'prod' }
 
 test('a dry run reads and tells, and writes nothing', async () => {
@@ -23,4 +24,15 @@ test('a dry run in a registry that mounts nothing tells what a run then does', a
     made.map(() => ({ mounted: 0, copied: 3, present: 0 })),
   )
   expect(told.outputs).toEqual((await run(inputs)).outputs)
+})
+
+test('a dry run warns of a repository that is missing', async () => {
+  const name = service()
+  await repository(`dev-${name}`)
+  await push(`dev-${name}`, image([5000]), '1.4.0')
+  const outcome = await run({ ...prod, services: name, 'dry-run': 'true' })
+  expect(outcome.errors).toEqual([])
+  expect(outcome.warnings).toEqual([
+    expect.stringMatching(/prod-.*or set create-repository: true, unless a push creates it/),
+  ])
 })

@@ -53,6 +53,18 @@ describe('any registry', () => {
     })
   })
 
+  test('different images for one tag are refused, by their sources', async () => {
+    const sources = [await stored(image([1]), '1.0'), await stored(image([2]), '1.0')]
+    const target = `${there()}/${service()}`
+    const images = sources.map((source) => `${source}:1.0 -> ${target}`).join('\n')
+    const { errors } = await run({ images })
+    expect(errors).toEqual([
+      `promote: ${sources[0]}:1.0 and ${sources[1]}:1.0 are different images for ${target}:1.0; ` +
+        'nothing was copied: give another target tag, or remove the one that is there if it is wrong',
+    ])
+    expect(await digestAt(target, '1.0')).toBeUndefined()
+  })
+
   test('a chart, and any other artifact', async () => {
     const chart = artifact(undefined, 'helm')
     const source = await stored(chart, '0.9.1')

@@ -62,6 +62,11 @@ describe('images', () => {
     expect(names).toEqual(['prod/a/api', 'prod/b/api', 'web'])
   })
 
+  test('a line that stands there twice is one image', async () => {
+    const line = 'ghcr.io/a/b:1 -> example.com/c'
+    expect((await read({ IMAGES: `${line}\n${line}:1\n` })).items).toHaveLength(1)
+  })
+
   test('a host stands for its registry', async () => {
     expect((await read({ IMAGES: 'alpine:3 -> localhost:5000/c' })).items[0]).toMatchObject({
       source: { registry: 'docker.io', repository: 'library/alpine' },
