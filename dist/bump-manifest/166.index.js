@@ -107,6 +107,14 @@ async function findPullRequest(github, repo, { base, head }) {
     const ours = found.find((one) => one.head.ref === head && one.base.ref === base);
     return ours && parse(ours);
 }
+/** Whether a pull request of these branches was closed, or merged, with this commit as its newest. */
+async function wasClosed(github, repo, { base, head }, commit) {
+    const doing = `looking for closed pull requests of ${head} in ${(0,github_repo/* formatRepo */.K)(repo)}`;
+    const filter = { state: 'closed', base, head: `${repo.owner}:${head}` };
+    const newestFirst = { sort: 'updated', direction: 'desc', per_page: 100 };
+    const found = await github.rest({ doing, needs: 'pull-requests: read' }, (rest) => rest.pulls.list({ ...repo, ...filter, ...newestFirst }));
+    return found.some((one) => one.head.sha === commit);
+}
 /** Opens one; undefined where somebody else just did, or where there is nothing to merge. */
 async function openPullRequest(github, repo, { base, head }, content) {
     const doing = `opening a pull request from ${head} to ${base} in ${(0,github_repo/* formatRepo */.K)(repo)}`;
@@ -235,9 +243,16 @@ async function proposeOnce(options) {
         if (isEmpty(head, edit))
             return unchanged(options, open, head, edit);
     }
-    const isShared = head !== undefined && (await hasOthers(options, base, head));
+    const holder = head === undefined ? undefined : await holderOf(options, base, head);
+    const isShared = holder === 'others';
     if (isShared && open === undefined)
         throw shared(options);
+    if (open === undefined && holder === 'us' && head?.files.size === base.files.size) {
+        const edit = await options.edit(head);
+        const wanted = isEmpty(head, edit) && !(await wasClosed(github, repo, branches, head.commit));
+        if (wanted)
+            return openFor(options, branches, head, edit);
+    }
     const snapshot = isShared ? await whole(options, head) : base;
     const edit = await options.edit(snapshot);
     const none = { pullRequest: open, commit: undefined, merged: undefined, snapshot, edit };
@@ -276,6 +291,21 @@ async function unchanged(options, open, snapshot, edit) {
     const merged = await settle(options, pullRequest, false);
     return { ...none, pullRequest, merged };
 }
+/**
+ * Opens the pull request of a commit that another run has made, for the same or something newer, and
+ * has not opened it yet: it is about to, or broke off. Undefined where it was faster.
+ */
+async function openFor(options, branches, snapshot, edit) {
+    const none = { outcome: 'unchanged', commit: undefined, snapshot, edit };
+    if (options.dryRun)
+        return { ...none, pullRequest: undefined, merged: undefined };
+    const { message, commit } = snapshot;
+    const content = contentOf(titleOf(message), bodyOf(message), commit);
+    const pullRequest = await openPullRequest(options.github, options.repo, branches, content);
+    if (pullRequest?.head !== commit)
+        return undefined;
+    return { ...none, pullRequest, merged: await settle(options, pullRequest, true) };
+}
 /** The pull request with this title and body, and whether it is a new one. */
 async function present({ github, repo }, branches, open, { message, body }, commit) {
     const content = contentOf(titleOf(message), body, commit);
@@ -294,12 +324,14 @@ async function settle({ github, repo, labels, reviewers, autoMerge, clock }, pul
     await requestReviews(github, repo, pullRequest, reviewers, isNews);
     return autoMerge ? mergeWhenReady(github, repo, pullRequest, clock) : undefined;
 }
-/** Whether somebody else has commits on the branch. */
-async function hasOthers({ github, repo, isOurs }, base, head) {
+/** Whose commits the branch has that base has not; undefined where it has none. */
+async function holderOf({ github, repo, isOurs }, base, head) {
     if (base.commit === head.commit)
-        return false;
+        return undefined;
     const ahead = await (0,compare.commitsAhead)(github, repo, base.commit, head.commit);
-    return ahead === undefined || !ahead.every(({ message }) => isOurs(message));
+    if (!ahead?.every(({ message }) => isOurs(message)))
+        return 'others';
+    return ahead.length === 0 ? undefined : 'us';
 }
 /** Somebody else's commits may have taken a file away, which is told by its name. */
 async function whole({ github, repo, paths }, head) {

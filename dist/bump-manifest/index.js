@@ -40,8 +40,8 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./packages/process/run.ts + 2 modules
-var run = __nccwpck_require__(7678);
+// EXTERNAL MODULE: ./packages/process/run.ts + 3 modules
+var run = __nccwpck_require__(6064);
 ;// CONCATENATED MODULE: ./packages/git/host-keys.ts
 /**
  * GitHub's host keys as it publishes them, since it changed its RSA key on 2023-03-24:
@@ -1167,7 +1167,7 @@ function preparer(inputs, updates, manifests, machine) {
 }
 /** Asks for the images as the edited files name them. */
 function verifier(machine) {
-    const opened = __nccwpck_require__.e(/* import() */ 419).then(__nccwpck_require__.bind(__nccwpck_require__, 3419)).then(({ imageVerifier }) => imageVerifier(machine));
+    const opened = __nccwpck_require__.e(/* import() */ 56).then(__nccwpck_require__.bind(__nccwpck_require__, 9056)).then(({ imageVerifier }) => imageVerifier(machine));
     opened.catch(() => undefined);
     return async ({ changes, made }) => {
         const verify = await opened;
@@ -2116,7 +2116,7 @@ function checkAuthor(author) {
 /* harmony export */   ps: () => (/* binding */ checkVersion),
 /* harmony export */   uM: () => (/* binding */ gitIn)
 /* harmony export */ });
-/* harmony import */ var _process_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7678);
+/* harmony import */ var _process_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6064);
 /* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2704);
 
 
@@ -2409,54 +2409,56 @@ function digestOf(bytes, algorithm = 'sha256') {
     return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`;
 }
 /** Throws CorruptContent unless `bytes` are those that `expected` names. */
-function verify(bytes, expected) {
+function verify(bytes, expected, tell = (found) => found) {
     const found = digestOf(bytes, algorithmOf(expected.digest));
-    if (bytes.length !== expected.size)
-        throw wrongSize(expected, bytes.length);
-    if (found !== expected.digest)
-        throw wrongDigest(expected, found);
+    const wrong = bytes.length !== expected.size
+        ? wrongSize(expected, bytes.length)
+        : found !== expected.digest && wrongDigest(expected, found);
+    if (wrong)
+        throw new CorruptContent(tell(wrong));
 }
 /**
  * Passes `source` on and checks size and digest on the way, in constant memory. The last chunk is
- * held back until both are known to be right, so that whoever reads never holds a complete wrong
- * copy. Throws CorruptContent. Chunks must not be overwritten by the source after they are given.
+ * held back until both are known to be right, so that whoever reads never holds as many bytes as were
+ * declared and wrong ones among them. Throws CorruptContent.
  */
-async function* verified(source, expected) {
+async function* verified(source, expected, tell = (found) => found) {
     const algorithm = algorithmOf(expected.digest);
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
     let size = 0;
-    let held;
+    let last;
     for await (const chunk of source) {
         if (chunk.length === 0)
             continue;
         size += chunk.length;
         if (size > expected.size)
-            throw wrongSize(expected, size);
+            throw new CorruptContent(tell(wrongSize(expected, size)));
         hash.update(chunk);
-        if (held !== undefined)
-            yield held;
-        held = chunk;
+        if (size === expected.size)
+            last = Buffer.from(chunk);
+        else
+            yield chunk;
     }
     if (size !== expected.size)
-        throw wrongSize(expected, size);
+        throw new CorruptContent(tell(wrongSize(expected, size)));
     const found = `${algorithm}:${hash.digest('hex')}`;
     if (found !== expected.digest)
-        throw wrongDigest(expected, found);
-    if (held !== undefined)
-        yield held;
+        throw new CorruptContent(tell(wrongDigest(expected, found)));
+    if (last !== undefined)
+        yield last;
 }
 function wrongSize({ digest, size }, found) {
     const amount = found > size ? `at least ${found}` : String(found);
-    return new CorruptContent(`${digest}: ${amount} bytes arrived where ${size} are declared`);
+    return `${digest}: ${amount} bytes arrived where ${size} are declared`;
 }
 function wrongDigest({ digest }, found) {
-    return new CorruptContent(`${digest}: the bytes that arrived have the digest ${found}`);
+    return `${digest}: the bytes that arrived have the digest ${found}`;
 }
 
 
 /***/ }),
 
-/***/ 3802:
+/***/ 1421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3305,7 +3307,7 @@ function onHub(name) {
 
 /***/ }),
 
-/***/ 7678:
+/***/ 6064:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3323,8 +3325,8 @@ var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -3405,7 +3407,7 @@ async function readProcess(pid) {
 /** The same where there is no /proc, as on macOS. */
 async function processesByPs() {
     const args = ['-A', '-o', 'pid=,ppid=,stat=,lstart='];
-    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('ps', args);
+    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)('ps', args);
     return Array.from(stdout.matchAll(/^ *(\d+) +(\d+) +([^Z ]\S*) +(.+)$/gm), (match) => ({
         pid: Number(match[1]),
         parent: Number(match[2]),
@@ -4689,13 +4691,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-
-/***/ }),
-
 /***/ 7540:
 /***/ ((module) => {
 
@@ -4791,13 +4786,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
@@ -14227,7 +14215,7 @@ var tree = __nccwpck_require__(5853);
 // EXTERNAL MODULE: ./packages/oci/digest.ts
 var digest = __nccwpck_require__(3670);
 // EXTERNAL MODULE: ./packages/oci/reference.ts
-var reference = __nccwpck_require__(3802);
+var reference = __nccwpck_require__(1421);
 // EXTERNAL MODULE: ./packages/overlay/format.ts + 8 modules
 var format = __nccwpck_require__(3326);
 // EXTERNAL MODULE: ./packages/yaml-edit/document.ts

@@ -1737,8 +1737,7 @@ function isLoopback(host) {
 
 
 
-/** With Node's own 64 KiB a large body waits after each chunk for the connection to take it. */
-const options = { keepAlive: true, highWaterMark: 512 * 1024 };
+const options = { keepAlive: true };
 /**
  * Agents that go through the proxy that HTTPS_PROXY and HTTP_PROXY name (for https and http URLs)
  * but for the hosts in NO_PROXY; the lower case names win, as in curl. The choice is made for each

@@ -101,7 +101,7 @@ async function build(origin, destination, step) {
     }
     const { metadata, building } = await made({ to: 'daemon' });
     await (0,buildx/* saveImage */.lE)(docker, endpoint, await (0,buildx/* builtDigest */.bK)(metadata), file);
-    return { at: 'file', content: await (0,archive/* openArchive */.p)(file, step.folder), building };
+    return { at: 'file', content: await (0,archive.openArchive)(file, step.folder), building };
 }
 /** Builds to see that it can be. The digest is undefined where the builder can't tell it. */
 async function buildOnly(origin, repository, step) {

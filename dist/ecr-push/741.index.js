@@ -1,5 +1,5 @@
 export const id = 741;
-export const ids = [741];
+export const ids = [741,524];
 export const modules = {
 
 /***/ 6741:
@@ -8,7 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ openArchive)
+  openArchive: () => (/* binding */ openArchive)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -33,6 +33,8 @@ var oci_manifest = __webpack_require__(8723);
 var tar = __webpack_require__(6524);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./packages/oci/files.ts
+var oci_files = __webpack_require__(9679);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/docker/compress.ts
@@ -60,7 +62,7 @@ async function compress(source, file) {
 /** What `compress` tells, of bytes that are compressed already. */
 async function measure(source) {
     const [plain, packed] = [meter(), meter()];
-    await (0,promises_.pipeline)(source, packed.pass, (0,external_node_zlib_.createGunzip)(), plain.pass, drain);
+    await (0,promises_.pipeline)(source, packed.pass, copies, (0,external_node_zlib_.createGunzip)(), plain.pass, drain);
     return { digest: packed.digest(), size: packed.size(), plain: plain.digest() };
 }
 async function drain(chunks) {
@@ -98,6 +100,11 @@ function stream(gzip) {
         }
     };
     return transform;
+}
+/** For a stream, which takes more before it is done with what it has. */
+async function* copies(chunks) {
+    for await (const chunk of chunks)
+        yield Buffer.from(chunk);
 }
 /** Cuts what comes into blocks of one size, each in memory of its own, which a thread may take. */
 async function* blocks(chunks) {
@@ -177,7 +184,9 @@ async function pack(files, name, diffId, folder) {
     }
     return {
         descriptor: { mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip', digest, size },
-        open: packing === 'gzip' ? () => files.open(name) : () => Promise.resolve((0,external_node_fs_.createReadStream)(file)),
+        open: packing === 'gzip'
+            ? () => files.open(name)
+            : () => Promise.resolve((0,oci_files/* readChunks */.z)(file, 0, size)),
     };
 }
 
@@ -269,7 +278,7 @@ function isTexts(value) {
 async function openArchive(file, folder) {
     try {
         const path = await uncompressed(file, folder);
-        const files = await (0,tar/* openTar */.O)(path);
+        const files = await (0,tar.openTar)(path);
         if ((await files.size('manifest.json')) === undefined)
             return await (0,layout/* openLayout */.B)(path);
         const images = await readSaved(files);
@@ -278,7 +287,8 @@ async function openArchive(file, folder) {
         const hasLayout = (await files.size('index.json')) !== undefined;
         if (hasLayout && !packings.includes('none'))
             return await (0,layout/* openLayout */.B)(path);
-        return await convert(files, onlyImage(images), folder);
+        const tell = (found) => `archive ${file}: ${found}; it is damaged, save the image again`;
+        return await convert(files, onlyImage(images), folder, tell);
     }
     catch (cause) {
         throw new Error(`open the archive ${file}: ${cause.message}`, { cause });
@@ -295,7 +305,7 @@ async function uncompressed(file, folder) {
     await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(file), (0,external_node_zlib_.createGunzip)(), output);
     return path;
 }
-async function convert(files, image, folder) {
+async function convert(files, image, folder, tell) {
     const { bytes: configBytes, diffIds } = await readConfig(files, image);
     const layers = await packLayers(files, image.layers, diffIds, folder);
     const config = describe('application/vnd.oci.image.config.v1+json', configBytes);
@@ -318,9 +328,9 @@ async function convert(files, image, folder) {
         openBlob: async (descriptor) => {
             const open = blobs.get(descriptor.digest);
             if (open === undefined)
-                throw new Error(`archive: it holds no blob ${descriptor.digest}`);
+                throw new Error(tell(`it holds no blob ${descriptor.digest}`));
             const source = await open();
-            return (0,chunks/* endable */.O)((0,oci_digest/* verified */.zr)(source, descriptor), () => source.destroy());
+            return (0,chunks/* endable */.O)((0,oci_digest/* verified */.zr)(source, descriptor, tell), () => source.destroy());
         },
         close: () => Promise.resolve(),
     };
@@ -332,202 +342,21 @@ function describe(mediaType, bytes) {
 
 /***/ }),
 
-/***/ 9679:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ openFolder),
-/* harmony export */   q: () => (/* binding */ readRange)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_3__);
-
-
-
-
-/**
- * What is read at once. Measured with bench/push-large.ts: 128 KiB to 1 MiB are as fast as each
- * other, and 16 blobs at once in pieces of 1 MiB take 205 MiB of memory instead of 161.
- */
-const chunk = 256 * 1024;
-function openFolder(folder) {
-    const at = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-    return {
-        size: async (name) => {
-            const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(at(name)).catch(() => undefined);
-            return found?.isFile() ? found.size : undefined;
-        },
-        read: (name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(at(name)),
-        open: (name) => Promise.resolve((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(at(name), { highWaterMark: chunk })),
-    };
-}
-/** A part of a file as a stream. */
-function readRange(path, start, size) {
-    if (size === 0)
-        return node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from([]);
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { start, end: start + size - 1, highWaterMark: chunk });
-}
-
-
-/***/ }),
-
-/***/ 2932:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ openLayout)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./packages/oci/chunks.ts
-var chunks = __webpack_require__(4796);
-// EXTERNAL MODULE: ./packages/oci/digest.ts
-var oci_digest = __webpack_require__(3670);
-// EXTERNAL MODULE: ./packages/oci/files.ts
-var files = __webpack_require__(9679);
-// EXTERNAL MODULE: ./packages/oci/manifest.ts
-var manifest = __webpack_require__(8723);
-;// CONCATENATED MODULE: ./packages/oci/layout-root.ts
-
-const refName = 'org.opencontainers.image.ref.name';
-/** How BuildKit and containerd name an image in full. */
-const fullName = 'io.containerd.image.name';
-/**
- * Which image of a layout is meant: the only one, under however many names; else the one that
- * `name` names. Several platforms without any name, which no tool put into an index, are one image
- * whose index is index.json itself (`whole`). Throws where that leaves a choice.
- */
-function chooseRoot(index, whole, name) {
-    if (index.kind !== 'index')
-        throw new Error('its index.json is not an index');
-    // BuildKit lists an image once for each of its names.
-    const named = index.manifests.filter((image) => name !== undefined && isNamed(image, name));
-    const candidates = (0,manifest/* distinct */.dM)(named.length > 0 ? named : index.manifests);
-    if (candidates[0] !== undefined && candidates.length === 1)
-        return candidates[0];
-    if (candidates.length === 0)
-        throw new Error('its index.json names no image');
-    if (areOneImage(candidates))
-        return { mediaType: index.mediaType, ...whole };
-    const found = candidates.map((image) => namesOf(image)[0] ?? image.digest).join(', ');
-    throw new Error(`it holds ${candidates.length} images (${found}); leave one in index.json, or give one alone ` +
-        `the annotation ${refName}=${name ?? 'NAME'}`);
-}
-function isNamed(image, name) {
-    return namesOf(image).some((found) => found === name || found.endsWith(`:${name}`));
-}
-function namesOf({ annotations }) {
-    const names = [annotations?.[fullName], annotations?.[refName]];
-    return names.filter((name) => name !== undefined);
-}
-function areOneImage(images) {
-    const platforms = images.map(({ platform }) => platform && JSON.stringify(platform));
-    const differ = new Set(platforms).size === images.length && !platforms.includes(undefined);
-    return differ && images.every((image) => namesOf(image).length === 0);
-}
-
-// EXTERNAL MODULE: ./packages/oci/tar.ts + 1 modules
-var tar = __webpack_require__(6524);
-;// CONCATENATED MODULE: ./packages/oci/layout.ts
-
-
-
-
-
-
-
-/**
- * Opens an OCI image layout, a folder or a tar archive of one. Nothing in it is rewritten, so its
- * digests stay. Of several images `name` chooses, as chooseRoot says.
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md
- */
-async function openLayout(path, name) {
-    try {
-        const isFolder = (await (0,promises_.stat)(path)).isDirectory();
-        return await openFiles(isFolder ? (0,files/* openFolder */.N)(path) : await (0,tar/* openTar */.O)(path), name);
-    }
-    catch (cause) {
-        throw new Error(`open the image layout ${path}: ${cause.message}`, { cause });
-    }
-}
-async function openFiles(files, name) {
-    assertVersion(await readSmall(files, 'oci-layout'));
-    const bytes = await readSmall(files, 'index.json');
-    const whole = (0,oci_digest/* digestOf */.ol)(bytes);
-    return {
-        root: chooseRoot((0,manifest/* parseManifest */.Ng)(bytes), { digest: whole, size: bytes.length }, name),
-        readManifest: async (descriptor) => {
-            const isWhole = descriptor.digest === whole;
-            const found = isWhole ? bytes : await readSmall(files, await locate(files, descriptor));
-            (0,oci_digest/* verify */.MX)(found, descriptor);
-            return found;
-        },
-        openBlob: async (descriptor) => {
-            const source = await files.open(await locate(files, descriptor));
-            return (0,chunks/* endable */.O)((0,oci_digest/* verified */.zr)(source, descriptor), () => source.destroy());
-        },
-        close: () => Promise.resolve(),
-    };
-}
-/** The name of a blob's file, of which the size at least is right. */
-async function locate(files, { digest, size }) {
-    const name = `blobs/${(0,oci_digest/* algorithmOf */.Hy)(digest)}/${(0,oci_digest/* hexOf */.ZD)(digest)}`;
-    const found = await files.size(name);
-    if (found === undefined)
-        throw new Error(`image layout: the file ${name} is missing`);
-    if (found === size)
-        return name;
-    throw new Error(`image layout: ${name} has ${found} bytes where ${size} are declared`);
-}
-async function readSmall(files, name) {
-    const size = await files.size(name);
-    if (size === undefined)
-        throw new Error(`it is none, for it has no file ${name}`);
-    if (size > manifest/* largestManifest */.oU)
-        throw new Error(`${name} has ${size} bytes, which is absurd`);
-    return files.read(name);
-}
-function assertVersion(bytes) {
-    const found = bytes.toString('utf8');
-    let version;
-    try {
-        version = JSON.parse(found)['imageLayoutVersion'];
-    }
-    catch {
-        // What is no JSON has no version either.
-    }
-    if (typeof version === 'string' && /^1\.\d+\.\d+$/.test(version))
-        return;
-    throw new Error(`oci-layout holds ${found.slice(0, 80)} where version 1.0.0 is needed`);
-}
-
-
-/***/ }),
-
 /***/ 6524:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ openTar)
+  openTar: () => (/* binding */ openTar)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: ./packages/oci/chunks.ts
+var chunks = __webpack_require__(4796);
 // EXTERNAL MODULE: ./packages/oci/files.ts
 var files = __webpack_require__(9679);
 ;// CONCATENATED MODULE: ./packages/oci/tar-header.ts
@@ -616,16 +445,16 @@ const longestMeta = 1024 * 1024;
 async function openTar(path) {
     const index = await indexOf(path);
     const find = (name) => index.files.get(follow(name, index.links));
-    const stream = (name) => {
+    const chunksOf = (name) => {
         const entry = find(name);
         if (entry === undefined)
             throw new Error(`tar archive ${path}: it holds no file ${name}`);
-        return (0,files/* readRange */.q)(path, entry.offset, entry.size);
+        return (0,files/* readChunks */.z)(path, entry.offset, entry.size);
     };
     return {
         size: (name) => Promise.resolve(find(name)?.size),
-        read: async (name) => (0,consumers_.buffer)(stream(name)),
-        open: async (name) => Promise.resolve(stream(name)),
+        read: async (name) => (0,chunks/* collect */.F)(chunksOf(name)),
+        open: async (name) => Promise.resolve(chunksOf(name)),
     };
 }
 async function indexOf(path) {

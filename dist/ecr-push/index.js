@@ -820,6 +820,7 @@ function interpret(found) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ collect),
 /* harmony export */   O: () => (/* binding */ endable)
 /* harmony export */ });
 /**
@@ -836,6 +837,13 @@ function endable(chunks, end) {
         destroy: () => void leave().catch(() => undefined),
         [Symbol.asyncIterator]: () => iterator,
     };
+}
+/** All bytes, in memory of their own. */
+async function collect(chunks) {
+    const kept = [];
+    for await (const chunk of chunks)
+        kept.push(Buffer.from(chunk));
+    return Buffer.concat(kept);
 }
 
 
@@ -886,48 +894,249 @@ function digestOf(bytes, algorithm = 'sha256') {
     return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`;
 }
 /** Throws CorruptContent unless `bytes` are those that `expected` names. */
-function verify(bytes, expected) {
+function verify(bytes, expected, tell = (found) => found) {
     const found = digestOf(bytes, algorithmOf(expected.digest));
-    if (bytes.length !== expected.size)
-        throw wrongSize(expected, bytes.length);
-    if (found !== expected.digest)
-        throw wrongDigest(expected, found);
+    const wrong = bytes.length !== expected.size
+        ? wrongSize(expected, bytes.length)
+        : found !== expected.digest && wrongDigest(expected, found);
+    if (wrong)
+        throw new CorruptContent(tell(wrong));
 }
 /**
  * Passes `source` on and checks size and digest on the way, in constant memory. The last chunk is
- * held back until both are known to be right, so that whoever reads never holds a complete wrong
- * copy. Throws CorruptContent. Chunks must not be overwritten by the source after they are given.
+ * held back until both are known to be right, so that whoever reads never holds as many bytes as were
+ * declared and wrong ones among them. Throws CorruptContent.
  */
-async function* verified(source, expected) {
+async function* verified(source, expected, tell = (found) => found) {
     const algorithm = algorithmOf(expected.digest);
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
     let size = 0;
-    let held;
+    let last;
     for await (const chunk of source) {
         if (chunk.length === 0)
             continue;
         size += chunk.length;
         if (size > expected.size)
-            throw wrongSize(expected, size);
+            throw new CorruptContent(tell(wrongSize(expected, size)));
         hash.update(chunk);
-        if (held !== undefined)
-            yield held;
-        held = chunk;
+        if (size === expected.size)
+            last = Buffer.from(chunk);
+        else
+            yield chunk;
     }
     if (size !== expected.size)
-        throw wrongSize(expected, size);
+        throw new CorruptContent(tell(wrongSize(expected, size)));
     const found = `${algorithm}:${hash.digest('hex')}`;
     if (found !== expected.digest)
-        throw wrongDigest(expected, found);
-    if (held !== undefined)
-        yield held;
+        throw new CorruptContent(tell(wrongDigest(expected, found)));
+    if (last !== undefined)
+        yield last;
 }
 function wrongSize({ digest, size }, found) {
     const amount = found > size ? `at least ${found}` : String(found);
-    return new CorruptContent(`${digest}: ${amount} bytes arrived where ${size} are declared`);
+    return `${digest}: ${amount} bytes arrived where ${size} are declared`;
 }
 function wrongDigest({ digest }, found) {
-    return new CorruptContent(`${digest}: the bytes that arrived have the digest ${found}`);
+    return `${digest}: the bytes that arrived have the digest ${found}`;
+}
+
+
+/***/ }),
+
+/***/ 9679:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openFolder),
+/* harmony export */   z: () => (/* binding */ readChunks)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _chunks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4796);
+
+
+
+
+
+/** What is read at once: 512 KiB and 1 MiB push a layout no faster (bench/push-peers.ts). */
+const chunkSize = 256 * 1024;
+/** With a file handle's own `read` a push takes a twelfth longer (Node 24, bench/push-peers.ts). */
+const readInto = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.read);
+function openFolder(folder) {
+    const at = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+    return {
+        size: async (name) => {
+            const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(at(name)).catch(() => undefined);
+            return found?.isFile() ? found.size : undefined;
+        },
+        read: (name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(at(name)),
+        open: (name) => Promise.resolve(readChunks(at(name), 0, Infinity)),
+    };
+}
+/** A part of a file: `size` bytes from `start` on, or as many as there are. */
+function readChunks(path, start, size) {
+    return (0,_chunks_js__WEBPACK_IMPORTED_MODULE_4__/* .endable */ .O)(chunksOf(path, start, start + size), () => undefined);
+}
+async function* chunksOf(path, start, end) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path);
+    try {
+        const memory = Buffer.allocUnsafeSlow(chunkSize);
+        for (let at = start; at < end;) {
+            const { bytesRead } = await readInto(file.fd, memory, 0, Math.min(chunkSize, end - at), at);
+            if (bytesRead === 0)
+                return;
+            at += bytesRead;
+            yield memory.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 2932:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ openLayout)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./packages/oci/chunks.ts
+var chunks = __nccwpck_require__(4796);
+// EXTERNAL MODULE: ./packages/oci/digest.ts
+var oci_digest = __nccwpck_require__(3670);
+// EXTERNAL MODULE: ./packages/oci/files.ts
+var files = __nccwpck_require__(9679);
+// EXTERNAL MODULE: ./packages/oci/manifest.ts
+var manifest = __nccwpck_require__(8723);
+;// CONCATENATED MODULE: ./packages/oci/layout-root.ts
+
+const refName = 'org.opencontainers.image.ref.name';
+/** How BuildKit and containerd name an image in full. */
+const fullName = 'io.containerd.image.name';
+/**
+ * Which image of a layout is meant: the only one, under however many names; else the one that
+ * `name` names. Several platforms without any name, which no tool put into an index, are one image
+ * whose index is index.json itself (`whole`). Throws where that leaves a choice.
+ */
+function chooseRoot(index, whole, name) {
+    if (index.kind !== 'index')
+        throw new Error('its index.json is not an index');
+    // BuildKit lists an image once for each of its names.
+    const named = index.manifests.filter((image) => name !== undefined && isNamed(image, name));
+    const candidates = (0,manifest/* distinct */.dM)(named.length > 0 ? named : index.manifests);
+    if (candidates[0] !== undefined && candidates.length === 1)
+        return candidates[0];
+    if (candidates.length === 0)
+        throw new Error('its index.json names no image');
+    if (areOneImage(candidates))
+        return { mediaType: index.mediaType, ...whole };
+    const found = candidates.map((image) => namesOf(image)[0] ?? image.digest).join(', ');
+    throw new Error(`it holds ${candidates.length} images (${found}); leave one in index.json, or give one alone ` +
+        `the annotation ${refName}=${name ?? 'NAME'}`);
+}
+function isNamed(image, name) {
+    return namesOf(image).some((found) => found === name || found.endsWith(`:${name}`));
+}
+function namesOf({ annotations }) {
+    const names = [annotations?.[fullName], annotations?.[refName]];
+    return names.filter((name) => name !== undefined);
+}
+function areOneImage(images) {
+    const platforms = images.map(({ platform }) => platform && JSON.stringify(platform));
+    const differ = new Set(platforms).size === images.length && !platforms.includes(undefined);
+    return differ && images.every((image) => namesOf(image).length === 0);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/layout.ts
+
+
+
+
+
+
+/**
+ * Opens an OCI image layout, a folder or a tar archive of one. Nothing in it is rewritten, so its
+ * digests stay. Of several images `name` chooses, as chooseRoot says.
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md
+ */
+async function openLayout(path, name) {
+    try {
+        const isFolder = (await (0,promises_.stat)(path)).isDirectory();
+        const tell = (found) => `image layout ${path}: ${found}; it is damaged, make it again`;
+        return await openFiles(isFolder ? (0,files/* openFolder */.N)(path) : await openTarFile(path), name, tell);
+    }
+    catch (cause) {
+        throw new Error(`open the image layout ${path}: ${cause.message}`, { cause });
+    }
+}
+/** Most layouts are folders, and need no reader of archives. */
+async function openTarFile(path) {
+    const { openTar } = await __nccwpck_require__.e(/* import() */ 524).then(__nccwpck_require__.bind(__nccwpck_require__, 6524));
+    return openTar(path);
+}
+async function openFiles(files, name, tell) {
+    assertVersion(await readSmall(files, 'oci-layout'));
+    const bytes = await readSmall(files, 'index.json');
+    const whole = (0,oci_digest/* digestOf */.ol)(bytes);
+    return {
+        root: chooseRoot((0,manifest/* parseManifest */.Ng)(bytes), { digest: whole, size: bytes.length }, name),
+        readManifest: async (descriptor) => {
+            const isWhole = descriptor.digest === whole;
+            const found = isWhole ? bytes : await readSmall(files, await locate(files, descriptor, tell));
+            (0,oci_digest/* verify */.MX)(found, descriptor, tell);
+            return found;
+        },
+        openBlob: async (descriptor) => {
+            const source = await files.open(await locate(files, descriptor, tell));
+            return (0,chunks/* endable */.O)((0,oci_digest/* verified */.zr)(source, descriptor, tell), () => source.destroy());
+        },
+        close: () => Promise.resolve(),
+    };
+}
+/** The name of a blob's file, of which the size at least is right. */
+async function locate(files, { digest, size }, tell) {
+    const name = `blobs/${(0,oci_digest/* algorithmOf */.Hy)(digest)}/${(0,oci_digest/* hexOf */.ZD)(digest)}`;
+    const found = await files.size(name);
+    if (found === undefined)
+        throw new Error(tell(`the file ${name} is missing`));
+    if (found === size)
+        return name;
+    throw new Error(tell(`${name} has ${found} bytes where ${size} are declared`));
+}
+async function readSmall(files, name) {
+    const size = await files.size(name);
+    if (size === undefined)
+        throw new Error(`it is none, for it has no file ${name}`);
+    if (size > manifest/* largestManifest */.oU)
+        throw new Error(`${name} has ${size} bytes, which is absurd`);
+    return files.read(name);
+}
+function assertVersion(bytes) {
+    const found = bytes.toString('utf8');
+    let version;
+    try {
+        version = JSON.parse(found)['imageLayoutVersion'];
+    }
+    catch {
+        // What is no JSON has no version either.
+    }
+    if (typeof version === 'string' && /^1\.\d+\.\d+$/.test(version))
+        return;
+    throw new Error(`oci-layout holds ${found.slice(0, 80)} where version 1.0.0 is needed`);
 }
 
 
@@ -1045,6 +1254,9 @@ function forbid(document, keys, kind) {
 }
 function descriptors(document, key) {
     const found = document[key];
+    // Go writes so of an empty list that was never made.
+    if (found === null)
+        return [];
     if (!Array.isArray(found))
         throw new Error(`${key} is missing or not a list`);
     return found.map((entry, at) => descriptor(entry, `${key}[${at}]`));
@@ -1222,27 +1434,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 2467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
-
-/***/ }),
-
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
 /***/ 8161:
 /***/ ((module) => {
 
@@ -1257,24 +1448,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
-
 /***/ 7075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 8321:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 
 /***/ }),
 
@@ -1391,7 +1568,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -2573,7 +2750,10 @@ async function recognise(what, wanted, image, revisionOf, isPrimary) {
         'commit; give a new tag, put a tag that moves into moving-tags, or overwrite it with if-exists');
 }
 
+// EXTERNAL MODULE: ./packages/oci/chunks.ts
+var chunks = __nccwpck_require__(4796);
 ;// CONCATENATED MODULE: ./actions/ecr-push/revision.ts
+
 const revision_label = 'org.opencontainers.image.revision';
 // A config grows with the image's history; a registry takes no larger manifest either.
 const largestConfig = 4 * 1024 * 1024;
@@ -2583,11 +2763,8 @@ const longestStepMs = 30 * 60_000;
 async function readOrigins({ registry, repository }, part) {
     if (part === undefined || part.manifest.config.size > largestConfig)
         return {};
-    const chunks = [];
-    for await (const chunk of registry.getBlob(repository, part.manifest.config)) {
-        chunks.push(chunk);
-    }
-    return originsOf(Buffer.concat(chunks).toString('utf8'));
+    const config = await (0,chunks/* collect */.F)(registry.getBlob(repository, part.manifest.config));
+    return originsOf(config.toString('utf8'));
 }
 /** An artifact's config may be anything. */
 function originsOf(config) {
@@ -2734,12 +2911,20 @@ function configuration({ region, profile, credentials, agents }, maxAttempts) {
         ...(credentials === undefined ? {} : { credentials: given(credentials) }),
         maxAttempts,
         requestHandler,
+        streamCollector: collect,
         // For the clients of the credential chain that do not inherit the handler above (SSO,
         // 3.1169, 2026-09): the SDK hands its whole configuration on to that chain.
         clientConfig: { requestHandler },
         // Without one the SDK writes its warnings to the console.
         logger: silent,
     };
+}
+/** As the SDK's own, which first asks for web streams, and so loads them. */
+async function collect(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
 }
 function given({ accessKeyId, secretAccessKey, sessionToken }) {
     return { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) };
@@ -2765,8 +2950,9 @@ async function regionOf(service, sdk) {
  * else), and nothing that would be refused again. Throws where no region is set.
  */
 async function ecrClient(options) {
-    const { ECR } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
-    const sdk = new ECR(configuration(options, 6));
+    // In a bundle this is a file of its own: scripts/bundle-sdk.ts.
+    const { openSdk } = await import(/* webpackIgnore: true */ "./ecr-sdk.js");
+    const sdk = openSdk(configuration(options, 6));
     return { region: await regionOf('ECR', sdk), sdk, tokenFile: options.tokenFile };
 }
 
@@ -2899,8 +3085,6 @@ function isLoopback(hostname) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: ./packages/oci/chunks.ts
-var chunks = __nccwpck_require__(4796);
 ;// CONCATENATED MODULE: ./packages/oci/challenge.ts
 // A parameter with its value, quoted or bare, or else a word that starts the next challenge.
 const piece = /([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*))|([A-Za-z][\w-]*)/g;
@@ -2921,12 +3105,12 @@ function parseChallenges(header) {
     return challenges;
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./packages/oci/body.ts
@@ -2938,10 +3122,13 @@ async function pump(body, request, pumping) {
     const source = await body.open();
     // Whoever answers or hangs up early has seen enough.
     let stopped = false;
+    let wake = () => undefined;
     const stop = () => {
         stopped = true;
         source.destroy();
+        wake();
     };
+    pumping.stop = stop;
     if (request.destroyed)
         stop();
     request.once('close', stop);
@@ -2951,10 +3138,13 @@ async function pump(body, request, pumping) {
         for await (const chunk of source) {
             pumping.waits = false;
             sent += chunk.length;
-            if (sent > body.size)
+            if (stopped || sent > body.size)
                 break;
-            if (!request.write(chunk))
-                await writable(request);
+            // The source may use the chunk's memory again once it is asked for another.
+            await new Promise((resolve) => {
+                wake = resolve;
+                request.write(chunk, () => resolve());
+            });
             pumping.waits = true;
         }
     }
@@ -2972,19 +3162,9 @@ async function pump(body, request, pumping) {
     }
     request.end();
 }
-function writable(request) {
-    return new Promise((resolve) => {
-        if (request.destroyed)
-            return resolve();
-        const settle = () => {
-            request.off('drain', settle).off('close', settle);
-            resolve();
-        };
-        request.on('drain', settle).on('close', settle);
-    });
-}
 /**
- * An answer's bytes; a break in them is thrown as `fault` makes it. Not the stream's own iterator: that throws away what came before a break and was not read yet.
+ * An answer's bytes; a break in them is thrown as `fault` makes it. Not the stream's own iterator:
+ * that throws away what came before a break and was not read yet.
  */
 async function* reading(response, fault) {
     const chunks = [];
@@ -3025,11 +3205,187 @@ async function* reading(response, fault) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/oci/intake.ts
+/** Enough to keep both sides of a copy busy: more per read, or more of them, is no faster. */
+const pieceSize = 128 * 1024;
+const mostPieces = 8;
+/** Of a read that is no large body's, as Node itself does it. */
+const readSize = 64 * 1024;
+const intakes = new WeakMap();
+const prepared = new WeakSet();
+/**
+ * Lets `largeBody` take bodies from the connections that `agent` makes from now on. A connection
+ * that it doesn't make itself, as one through a proxy, is read as ever.
+ */
+function prepare(agent) {
+    if (prepared.has(agent))
+        return;
+    prepared.add(agent);
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (options, done) => {
+        const intake = new Intake();
+        const socket = connect({ ...options, onread: intake }, done);
+        if (socket)
+            intake.watch(socket);
+        return socket;
+    };
+}
+/**
+ * Has the body of the answer to `request` kept from Node's HTTP parser, which copies each piece into
+ * memory of its own: a third of what a large body costs. Where the answer is of another kind than a
+ * plain 200 or 206 of a known length, and where the connection can't, the parser gets it all.
+ */
+function expectLarge(request) {
+    request.once('socket', (socket) => {
+        const intake = intakes.get(socket);
+        if (intake !== undefined)
+            intake.expecting = true;
+    });
+}
+/** The body that was kept from the parser, to which this answer has none; undefined for none. */
+function largeBody({ socket }) {
+    return intakes.get(socket)?.body;
+}
+/** Takes what a connection reads; Node calls `buffer` for the memory of each read. */
+class Intake {
+    #socket;
+    expecting = false;
+    body;
+    watch(socket) {
+        this.#socket = socket;
+        intakes.set(socket, this);
+        socket.once('error', (error) => this.body?.break(error));
+        socket.once('close', () => this.body?.break(brokenOff()));
+    }
+    buffer = () => this.body?.memory() ?? Buffer.allocUnsafeSlow(readSize);
+    /** False pauses the connection. */
+    callback = (count, memory) => {
+        const bytes = Buffer.from(memory.buffer, memory.byteOffset, count);
+        return this.body === undefined ? this.#parse(bytes, memory) : this.#take(bytes, memory);
+    };
+    #parse(bytes, memory) {
+        const head = this.expecting ? readHead(bytes) : undefined;
+        this.expecting = false;
+        if (head === undefined)
+            return this.#emit(bytes);
+        this.body = new LargeBody(head.length, this.#socket);
+        // The answer is announced before this returns.
+        this.#emit(head.bytes);
+        return this.#take(bytes.subarray(head.size), memory);
+    }
+    #take(bytes, memory) {
+        const body = this.body;
+        const own = bytes.subarray(0, body.missing);
+        const goesOn = body.take({ bytes: own, memory });
+        if (body.missing > 0)
+            return goesOn;
+        this.body = undefined;
+        // Nobody asked for more: the next answer would begin with it.
+        if (own.length < bytes.length)
+            this.#socket.destroy();
+        return true;
+    }
+    #emit(bytes) {
+        this.#socket.emit('data', bytes);
+        return true;
+    }
+}
+/** A body as it arrives, in memory that is used again. */
+class LargeBody {
+    length;
+    #socket;
+    #pieces = [];
+    #free = [];
+    #wake = () => undefined;
+    #broken;
+    missing;
+    constructor(length, socket) {
+        this.length = this.missing = length;
+        this.#socket = socket;
+    }
+    memory() {
+        return this.#free.pop() ?? Buffer.allocUnsafeSlow(pieceSize);
+    }
+    /** False where the reader is far behind. */
+    take(piece) {
+        this.missing -= piece.bytes.length;
+        // A head that came alone brings nothing: an empty chunk would pass for progress.
+        if (piece.bytes.length > 0)
+            this.#pieces.push(piece);
+        else
+            this.#free.push(piece.memory);
+        this.#wake();
+        return this.#pieces.length < mostPieces;
+    }
+    break(error) {
+        this.#broken ??= error;
+        this.#wake();
+    }
+    /**
+     * The bytes, once: each piece is there until the next is asked for. A break is thrown as `fault`
+     * makes it, after what came before it.
+     */
+    async *read(response, fault) {
+        let isComplete = false;
+        try {
+            while (!isComplete) {
+                const piece = this.#pieces.shift();
+                if (piece !== undefined) {
+                    yield piece.bytes;
+                    this.#free.push(piece.memory);
+                    if (this.#pieces.length === mostPieces / 4)
+                        this.#socket.resume();
+                }
+                else if (this.missing === 0) {
+                    isComplete = true;
+                }
+                else if (this.#broken !== undefined) {
+                    throw fault(this.#broken);
+                }
+                else {
+                    await new Promise((resolve) => (this.#wake = resolve));
+                }
+            }
+        }
+        finally {
+            // The parser is at the end of the answer: with that the connection is free for another.
+            if (isComplete)
+                response.resume();
+            else
+                response.destroy();
+        }
+    }
+}
+function brokenOff() {
+    return Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+}
+/** The head of a plain answer with a body of a known length, if it came in one read. */
+function readHead(bytes) {
+    const end = bytes.indexOf('\r\n\r\n');
+    if (end === -1)
+        return undefined;
+    const size = end + 4;
+    const text = bytes.toString('latin1', 0, size);
+    const lengths = [...text.matchAll(/\r\ncontent-length: *(\d{1,15})(?=\r\n)/gi)];
+    const [length] = lengths;
+    const isPlain = /^HTTP\/1\.1 20[06] /.test(text) && !/\r\ntransfer-encoding:/i.test(text);
+    if (!isPlain || length === undefined || lengths.length > 1)
+        return undefined;
+    const empty = text.replace(length[0], '\r\ncontent-length: 0');
+    return { size, length: Number(length[1]), bytes: Buffer.from(empty, 'latin1') };
+}
+
 ;// CONCATENATED MODULE: ./packages/oci/exchange.ts
 
 
 
 
+
+const own = {
+    http: new (external_node_http_default()).Agent({ keepAlive: true }),
+    https: new (external_node_https_default()).Agent({ keepAlive: true }),
+};
+const ownAgentFor = ({ protocol }) => (protocol === 'https:' ? own.https : own.http);
 /** Method, host and path: what may be shown of a call. A query may hold a signature. */
 function exchange_describe({ method, url }) {
     return `${method} ${url.host}${url.pathname}`;
@@ -3043,17 +3399,29 @@ function exchange(call, options) {
     assertSafe(call);
     const { stallMs = 60_000, answerMs = 300_000 } = options;
     const fault = (cause) => new ConnectionFault(exchange_describe(call), cause);
+    const agent = (options.agentFor ?? ownAgentFor)(call.url);
+    prepare(agent);
     return new Promise((resolve, reject) => {
         const request = (call.url.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request(call.url, {
             method: call.method,
             headers: { 'user-agent': 'gitops-actions', ...contentLength(call), ...call.headers },
-            agent: options.agentFor?.(call.url),
+            agent,
             ...(call.signal && { signal: call.signal }),
         });
         let sourceError;
         request.on('error', (error) => reject(sourceError ?? fault(error)));
-        const pumping = { waits: false };
-        const watch = watchStalls(request, stallMs, pumping, (cause) => reject(fault(cause)));
+        // Without a listener Node hangs up, and says nothing to anybody.
+        request.once('upgrade', ({ statusCode }, socket) => {
+            socket.destroy();
+            reject(new Error(`${exchange_describe(call)}: it answered ${statusCode}, which nobody asked for`));
+        });
+        if (call.large)
+            expectLarge(request);
+        const pumping = { waits: false, stop: () => undefined };
+        const watch = watchStalls(request, stallMs, pumping, (cause) => {
+            pumping.stop();
+            reject(fault(cause));
+        });
         request.once('response', (response) => {
             received(response, request, fault).then(resolve, reject);
         });
@@ -3088,14 +3456,17 @@ function watchStalls(request, stallMs, pumping, onStall) {
     const connecting = setTimeout(stall, stallMs);
     const connected = () => clearTimeout(connecting);
     request.once('close', connected);
+    const silent = () => (pumping.waits ? request.setTimeout(limit) : stall());
     request.once('socket', (socket) => {
+        // The request itself is told of the first silence only.
+        socket.on('timeout', silent);
+        request.once('close', () => socket.off('timeout', silent));
         if (socket.connecting)
             socket.once('connect', connected);
         else
             connected();
     });
     request.once('response', (message) => (response = message));
-    request.on('timeout', () => (pumping.waits ? request.setTimeout(limit) : stall()));
     request.setTimeout(limit);
     return { allow: (milliseconds) => void request.setTimeout((limit = milliseconds)) };
 }
@@ -3103,6 +3474,9 @@ async function received(response, request, fault) {
     const { statusCode: status = 0, headers } = response;
     // Without a listener a break after the last read would end the process.
     response.on('error', () => undefined);
+    const large = largeBody(response);
+    if (large !== undefined)
+        return receivedLarge(large, response, fault);
     const body = reading(response, fault);
     const problems = status < 400 ? [] : await readProblems(body, headers['content-type']);
     if (status >= 300 && !request.writableFinished)
@@ -3113,6 +3487,15 @@ async function received(response, request, fault) {
         response.on('data', (chunk) => (left -= chunk.length) < 0 && response.destroy());
     };
     return { status, headers, body, problems, discard };
+}
+function receivedLarge(large, response, fault) {
+    return {
+        status: response.statusCode ?? 0,
+        headers: { ...response.headers, 'content-length': String(large.length) },
+        body: large.read(response, fault),
+        problems: [],
+        discard: () => response.destroy(),
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/shared.ts
@@ -3415,6 +3798,7 @@ function pause(error, tried, clock) {
     // Everybody who was turned away was told the same time: the jitter comes on top.
     return asked + jitter;
 }
+/** What is thrown after the last attempt: nothing that is tried again. */
 function givenUp(error, why) {
     return new Error(`${error.message}; gave up ${why}`, { cause: error });
 }
@@ -3423,6 +3807,8 @@ function givenUp(error, why) {
 
 
 
+/** What comes in one piece gains nothing by another way. */
+const largeSize = 64 * 1024;
 /**
  * The bytes of a blob as they arrive, not yet verified. Where the connection breaks the rest is
  * asked for by Range; 8 connections in a row that bring nothing are the end.
@@ -3447,8 +3833,11 @@ async function* download(client, blob) {
             const passing = error instanceof ConnectionFault && error.passing;
             if (passing && offset >= blob.size)
                 return;
-            if (!passing || tried === attempts)
+            if (!passing)
                 throw error;
+            // Whoever stores the bytes would begin again with the first.
+            if (tried === attempts)
+                throw givenUp(error, `after ${tried} attempts`);
         }
         await clock.sleep(backoff(tried, clock), signal);
     }
@@ -3466,9 +3855,10 @@ async function bytesFrom(client, blob, start) {
     reply.discard();
     throw new Error(`${exchange_describe(call)}: asked for the bytes from ${start} on, it sent ${range}`);
 }
-function download_reading(client, { digest }, start) {
+function download_reading(client, { digest, size }, start) {
     const headers = start === 0 ? {} : { range: `bytes=${start}-` };
-    return { method: 'GET', url: client.url(`blobs/${digest}`), headers };
+    const large = size - start > largeSize;
+    return { method: 'GET', url: client.url(`blobs/${digest}`), headers, large };
 }
 /** For servers that don't know Range and send everything again. */
 async function* skip(body, count) {
@@ -3770,7 +4160,8 @@ function registry(clientFor, signal) {
         getBlob: (repository, blob) => {
             const reader = new AbortController();
             const client = clientFor(repository, either(signal, reader.signal));
-            return (0,chunks/* endable */.O)((0,oci_digest/* verified */.zr)(download(client, blob), blob), () => reader.abort());
+            const tell = (found) => `read ${client.url('').host}/${repository}: ${found}; push the image there again`;
+            return (0,chunks/* endable */.O)((0,oci_digest/* verified */.zr)(download(client, blob), blob, tell), () => reader.abort());
         },
         putBlob: (repository, blob, open, from) => persist(repository, (client) => upload(client, blob, open, from)),
         until: (other) => registry(clientFor, either(signal, other)),
@@ -3860,8 +4251,7 @@ function no_proxy_isLoopback(host) {
 
 
 
-/** With Node's own 64 KiB a large body waits after each chunk for the connection to take it. */
-const options = { keepAlive: true, highWaterMark: 512 * 1024 };
+const options = { keepAlive: true };
 /**
  * Agents that go through the proxy that HTTPS_PROXY and HTTP_PROXY name (for https and http URLs)
  * but for the hosts in NO_PROXY; the lower case names win, as in curl. The choice is made for each
@@ -4229,7 +4619,26 @@ function nameOf({ os, architecture, variant }) {
     return [os, architecture, variant].filter(Boolean).join('/');
 }
 
+// EXTERNAL MODULE: ./packages/oci/layout.ts + 1 modules
+var layout = __nccwpck_require__(2932);
+;// CONCATENATED MODULE: ./actions/ecr-push/source.ts
+
+
+/** Opens what was built before: the folder of an image layout, or an archive of one or of docker save. */
+async function openSource(path, { folder }) {
+    const found = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
+    if (found?.isDirectory())
+        return (0,layout/* openLayout */.B)(path);
+    if (found?.isFile()) {
+        const { openArchive } = await __nccwpck_require__.e(/* import() */ 741).then(__nccwpck_require__.bind(__nccwpck_require__, 6741));
+        return openArchive(path, folder);
+    }
+    throw new Error(`Reading the input source: there is no file or folder ${path} here; give a path in the ` +
+        'workspace, or build the image in a step before this one');
+}
+
 ;// CONCATENATED MODULE: ./actions/ecr-push/push.ts
+
 
 
 
@@ -4248,7 +4657,6 @@ async function push_push(inputs, step) {
 async function openMaterial({ origin }, step) {
     if (origin.kind === 'build')
         return origin;
-    const { openSource } = await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(13)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13));
     return { kind: 'content', content: await openSource(origin.path, step) };
 }
 async function pushTo(destination, material, inputs, step) {

@@ -71,13 +71,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-
-/***/ }),
-
 /***/ 7540:
 /***/ ((module) => {
 
@@ -113,20 +106,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 1455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
 /***/ 7067:
 /***/ ((module) => {
 
@@ -141,13 +120,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
 /***/ 7030:
 /***/ ((module) => {
 
@@ -155,31 +127,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
 /***/ 643:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
@@ -494,12 +445,12 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "os"
@@ -1235,7 +1186,7 @@ async function serveLogins(path, login) {
     await new Promise((resolve, reject) => {
         server.once('error', reject).listen(path, resolve);
     });
-    await (0,promises_.chmod)(path, 0o600);
+    await (0,promises_namespaceObject.chmod)(path, 0o600);
     return server;
 }
 /** The other end: what git runs, with `get` and its question on the standard input. */
@@ -1450,10 +1401,10 @@ var external_node_async_hooks_ = __nccwpck_require__(6698);
 var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./packages/process/tree.ts
 
 
@@ -1509,15 +1460,15 @@ function signal(pid, name) {
         // It ended by itself in the meantime.
     }
 }
-const processes = () => ((0,external_node_fs_.existsSync)('/proc/self/stat') ? processesByProc() : processesByPs());
+const processes = () => ((0,external_node_fs_namespaceObject.existsSync)('/proc/self/stat') ? processesByProc() : processesByPs());
 /** Every running process; one that has ended and only waits for its parent to notice is left out. */
 async function processesByProc() {
-    const pids = (await (0,promises_.readdir)('/proc')).filter((name) => /^\d+$/.test(name));
+    const pids = (await (0,promises_namespaceObject.readdir)('/proc')).filter((name) => /^\d+$/.test(name));
     return (await Promise.all(pids.map(readProcess))).filter((one) => one !== undefined);
 }
 /** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html; the name may hold blanks and `)`. */
 async function readProcess(pid) {
-    const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+    const stat = await (0,promises_namespaceObject.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
     const [state, parent, ...rest] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
     if (state === undefined || state === 'Z' || state === 'X')
         return undefined;
@@ -1526,7 +1477,7 @@ async function readProcess(pid) {
 /** The same where there is no /proc, as on macOS. */
 async function processesByPs() {
     const args = ['-A', '-o', 'pid=,ppid=,stat=,lstart='];
-    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('ps', args);
+    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)('ps', args);
     return Array.from(stdout.matchAll(/^ *(\d+) +(\d+) +([^Z ]\S*) +(.+)$/gm), (match) => ({
         pid: Number(match[1]),
         parent: Number(match[2]),
@@ -1580,7 +1531,7 @@ async function run_run(command, options) {
         lines.stderr.end();
         const endedBy = program.child?.signalCode;
         return {
-            exitCode: endedBy ? 128 + external_node_os_.constants.signals[endedBy] : code,
+            exitCode: endedBy ? 128 + external_node_os_namespaceObject.constants.signals[endedBy] : code,
             stdout: Buffer.concat(stdout),
             stderr: Buffer.concat(stderr).toString(),
         };
@@ -1848,11 +1799,11 @@ async function keepIds(store, ids) {
     const here = await presentIds(store, ids);
     const lines = here.map((id) => `${id} refs/kept/${id}\n`);
     // Written at once: one file for each of 5,000 tags would take a second.
-    const file = (0,external_node_path_.join)(store.path, 'packed-refs');
+    const file = (0,external_node_path_namespaceObject.join)(store.path, 'packed-refs');
     await replaceFile(file, lines.join(''));
 }
 async function keptIds(path) {
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(path, 'packed-refs'), 'utf8');
+    const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(path, 'packed-refs'), 'utf8');
     return new Set(Array.from(text.matchAll(/^(\S+) refs\/kept\//gm), ([, id = '']) => id));
 }
 /** Those that are in the store, each once. */
@@ -1870,15 +1821,15 @@ async function missingIds(git, ids) {
 }
 /** Bytes of all packs: an upper bound of what any push can take. */
 async function storedBytes({ path }) {
-    const folder = (0,external_node_path_.join)(path, 'objects', 'pack');
-    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    const folder = (0,external_node_path_namespaceObject.join)(path, 'objects', 'pack');
+    const names = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
     const packs = names.filter((name) => name.endsWith('.pack'));
-    const sizes = await Promise.all(packs.map(async (name) => (await (0,promises_.stat)((0,external_node_path_.join)(folder, name))).size));
+    const sizes = await Promise.all(packs.map(async (name) => (await (0,promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(folder, name))).size));
     return sizes.reduce((sum, size) => sum + size, 0);
 }
 /** Puts the packs of many small fetches into few, where there are more than 40. */
 async function tidyStore(store) {
-    const names = await (0,promises_.readdir)((0,external_node_path_.join)(store.path, 'objects', 'pack'));
+    const names = await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(store.path, 'objects', 'pack'));
     if (names.filter((name) => name.endsWith('.pack')).length <= 40)
         return;
     await locally(store.git, ['repack', '--quiet', '--geometric=2', '-d']);
@@ -1890,12 +1841,12 @@ async function tidyStore(store) {
 async function isSound(git, path) {
     if (!(await isStore(path)))
         return true;
-    const folder = (0,external_node_path_.join)(path, 'objects', 'pack');
-    const indexes = (await (0,promises_.readdir)(folder).catch(() => [])).filter((name) => name.endsWith('.idx'));
+    const folder = (0,external_node_path_namespaceObject.join)(path, 'objects', 'pack');
+    const indexes = (await (0,promises_namespaceObject.readdir)(folder).catch(() => [])).filter((name) => name.endsWith('.idx'));
     const checks = [
         ['fsck', '--connectivity-only', '--no-dangling', '--no-progress'],
         // The objects themselves by their checksums; not by fsck, which takes old faults of style for errors.
-        ...indexes.map((name) => ['verify-pack', '--', (0,external_node_path_.join)(folder, name)]),
+        ...indexes.map((name) => ['verify-pack', '--', (0,external_node_path_namespaceObject.join)(folder, name)]),
     ];
     for (const args of checks) {
         const { exitCode } = await git([`--git-dir=${path}`, ...args]);
@@ -1905,12 +1856,12 @@ async function isSound(git, path) {
     return true;
 }
 async function isStore(path) {
-    return (0,promises_.stat)((0,external_node_path_.join)(path, 'packed-refs')).then((found) => found.isFile(), () => false);
+    return (0,promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(path, 'packed-refs')).then((found) => found.isFile(), () => false);
 }
 async function cloneInto(source, path, isSha256) {
     // A clone that was cut short must not be taken for a whole one.
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    const fresh = await (0,promises_.mkdtemp)(`${path}.new-`);
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+    const fresh = await (0,promises_namespaceObject.mkdtemp)(`${path}.new-`);
     try {
         const args = ['clone', '--bare', '--template=', '--no-local', '--progress'];
         const result = await source.git([...args, '--', source.url, fresh], undefined, {
@@ -1918,63 +1869,63 @@ async function cloneInto(source, path, isSha256) {
         });
         if (result.exitCode !== 0)
             throw gitFailure(`fetching ${source.url}`, result.stderr);
-        await (0,promises_.rm)((0,external_node_path_.join)(fresh, 'refs'), { recursive: true });
+        await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(fresh, 'refs'), { recursive: true });
         await writeConfig(fresh, isSha256);
-        await (0,promises_.writeFile)((0,external_node_path_.join)(fresh, 'packed-refs'), '');
-        await (0,promises_.rm)(path, { recursive: true, force: true });
-        await (0,promises_.rename)(fresh, path);
+        await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(fresh, 'packed-refs'), '');
+        await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
+        await (0,promises_namespaceObject.rename)(fresh, path);
     }
     finally {
-        await (0,promises_.rm)(fresh, { recursive: true, force: true });
+        await (0,promises_namespaceObject.rm)(fresh, { recursive: true, force: true });
     }
 }
 async function makeStore(path, isSha256) {
     for (const name of ['objects/pack', 'objects/info']) {
-        await (0,promises_.mkdir)((0,external_node_path_.join)(path, name), { recursive: true });
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(path, name), { recursive: true });
     }
     await writeConfig(path, isSha256);
-    const file = (0,external_node_path_.join)(path, 'packed-refs');
+    const file = (0,external_node_path_namespaceObject.join)(path, 'packed-refs');
     if (!(await isStore(path)))
-        await (0,promises_.writeFile)(file, '');
+        await (0,promises_namespaceObject.writeFile)(file, '');
 }
 /**
  * A cache may come from anywhere: settings and hooks in it would be commands that git runs, so none of
  * its own are left, nor a file that names another place for them (`commondir`).
  */
 async function writeConfig(path, isSha256) {
-    const foreign = (await (0,promises_.readdir)(path)).filter((name) => !own.has(name));
+    const foreign = (await (0,promises_namespaceObject.readdir)(path)).filter((name) => !own.has(name));
     for (const name of [...foreign, 'objects/info/alternates']) {
-        await (0,promises_.rm)((0,external_node_path_.join)(path, name), { recursive: true, force: true });
+        await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(path, name), { recursive: true, force: true });
     }
-    await (0,promises_.mkdir)((0,external_node_path_.join)(path, 'refs'), { recursive: true });
-    await replaceFile((0,external_node_path_.join)(path, 'config'), repositoryConfig(isSha256));
-    await replaceFile((0,external_node_path_.join)(path, 'HEAD'), 'ref: refs/heads/none\n');
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(path, 'refs'), { recursive: true });
+    await replaceFile((0,external_node_path_namespaceObject.join)(path, 'config'), repositoryConfig(isSha256));
+    await replaceFile((0,external_node_path_namespaceObject.join)(path, 'HEAD'), 'ref: refs/heads/none\n');
 }
 const own = new Set(['HEAD', 'config', 'objects', 'packed-refs', 'refs']);
 /** In one step; what a link there points to is not written to. */
 async function replaceFile(path, text) {
-    await (0,promises_.rm)(`${path}.new`, { force: true });
-    await (0,promises_.writeFile)(`${path}.new`, text);
-    await (0,promises_.rename)(`${path}.new`, path);
+    await (0,promises_namespaceObject.rm)(`${path}.new`, { force: true });
+    await (0,promises_namespaceObject.writeFile)(`${path}.new`, text);
+    await (0,promises_namespaceObject.rename)(`${path}.new`, path);
 }
 const dayMs = 24 * 3_600_000;
 /** What a run that was killed left behind: a clone or a pack that nobody will finish. */
 async function removeLeftovers(path) {
     // The file system's own clock: this was just written.
-    const { mtimeMs: now } = await (0,promises_.stat)((0,external_node_path_.join)(path, 'config'));
-    const packs = (0,external_node_path_.join)(path, 'objects', 'pack');
+    const { mtimeMs: now } = await (0,promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(path, 'config'));
+    const packs = (0,external_node_path_namespaceObject.join)(path, 'objects', 'pack');
     const places = [
-        [(0,external_node_path_.dirname)(path), `${(0,external_node_path_.basename)(path)}.new-`],
+        [(0,external_node_path_namespaceObject.dirname)(path), `${(0,external_node_path_namespaceObject.basename)(path)}.new-`],
         [packs, 'tmp_'],
         [packs, '.tmp-'],
     ];
     for (const [folder, prefix] of places) {
-        const names = (await (0,promises_.readdir)(folder)).filter((name) => name.startsWith(prefix));
-        for (const name of names.map((found) => (0,external_node_path_.join)(folder, found))) {
+        const names = (await (0,promises_namespaceObject.readdir)(folder)).filter((name) => name.startsWith(prefix));
+        for (const name of names.map((found) => (0,external_node_path_namespaceObject.join)(folder, found))) {
             // Another run may be at work in it, or have just removed it.
-            const made = await (0,promises_.stat)(name).catch(() => undefined);
+            const made = await (0,promises_namespaceObject.stat)(name).catch(() => undefined);
             if (made !== undefined && now - made.mtimeMs > dayMs) {
-                await (0,promises_.rm)(name, { recursive: true, force: true });
+                await (0,promises_namespaceObject.rm)(name, { recursive: true, force: true });
             }
         }
     }
@@ -2019,12 +1970,12 @@ const comparisons = 500_000;
  */
 async function pushMany(pushing, changes) {
     const { git, url, store } = pushing;
-    const staging = await (0,promises_.mkdtemp)((0,external_node_path_.join)(pushing.folder, 'push-'));
+    const staging = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(pushing.folder, 'push-'));
     try {
         await stage(staging, changes);
         const options = ['--porcelain', '--progress', '--no-verify', '--no-follow-tags'];
         const args = [`--git-dir=${staging}`, 'push', ...options, '--recurse-submodules=no'];
-        const env = { GIT_OBJECT_DIRECTORY: (0,external_node_path_.join)(store?.path ?? staging, 'objects') };
+        const env = { GIT_OBJECT_DIRECTORY: (0,external_node_path_namespaceObject.join)(store?.path ?? staging, 'objects') };
         const onLine = (line, stream) => {
             if (stream === 'stderr' && /^Writing objects: 100%/.test(line))
                 pushing.onProgress?.(line);
@@ -2039,7 +1990,7 @@ async function pushMany(pushing, changes) {
         return new Map(changes.map(({ ref }) => [ref, verdicts.get(ref) ?? untold]));
     }
     finally {
-        await (0,promises_.rm)(staging, { recursive: true, force: true });
+        await (0,promises_namespaceObject.rm)(staging, { recursive: true, force: true });
     }
 }
 /**
@@ -2047,13 +1998,13 @@ async function pushMany(pushing, changes) {
  * named one by one, git would compare each with each of the server's.
  */
 async function stage(path, changes) {
-    await (0,promises_.mkdir)((0,external_node_path_.join)(path, 'refs'));
-    await (0,promises_.mkdir)((0,external_node_path_.join)(path, 'objects'));
-    await (0,promises_.writeFile)((0,external_node_path_.join)(path, 'HEAD'), 'ref: refs/none\n');
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(path, 'refs'));
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(path, 'objects'));
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(path, 'HEAD'), 'ref: refs/none\n');
     const isSha256 = changes.some((change) => (change.new ?? change.old)?.length === 64);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(path, 'config'), repositoryConfig(isSha256));
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(path, 'config'), repositoryConfig(isSha256));
     const lines = changes.map((change) => change.new === null ? '' : `${change.new} ${change.ref}\n`);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(path, 'packed-refs'), lines.join(''));
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(path, 'packed-refs'), lines.join(''));
 }
 function refspecs(changes) {
     const isSet = (prefix) => changes.some((change) => change.new !== null && change.ref.startsWith(prefix));
@@ -2622,7 +2573,7 @@ async function fetchObjects(inputs, machine, { source, target }, { from, to }, p
     const ids = [...new Set(changes.flatMap((change) => change.new ?? []))];
     // A dry run writes nothing, not even into the cache.
     const cache = inputs.dryRun ? undefined : inputs.cache;
-    const path = (0,external_node_path_.join)(cache ?? machine.folder, 'objects.git');
+    const path = (0,external_node_path_namespaceObject.join)(cache ?? machine.folder, 'objects.git');
     const wantsMost = ids.length * 2 > new Set(from.refs.values()).size || cache !== undefined;
     const { git, url } = source;
     const fill = async () => {
@@ -2636,7 +2587,7 @@ async function fetchObjects(inputs, machine, { source, target }, { from, to }, p
         if (cache === undefined || (await isSound(git, path)))
             throw error;
         machine.say(`${error.message}; the cache is made anew`);
-        await (0,promises_.rm)(path, { recursive: true, force: true });
+        await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
         return fill();
     });
     if (cache !== undefined) {
@@ -2815,14 +2766,14 @@ async function grantSsh(remote, { sshKey = '', sshKnownHosts = githubHostKeys },
     }
     // Secrets often lose the last line break, or come with CRLF; ssh reads neither.
     const key = `${sshKey.replaceAll('\r\n', '\n').trim()}\n`;
-    const settings = (0,external_node_path_.join)(folder, 'ssh_config');
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'key'), key, { mode: 0o600 });
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'known_hosts'), `${sshKnownHosts.trim()}\n`, { mode: 0o600 });
-    await (0,promises_.writeFile)(settings, sshConfig(folder), { mode: 0o600 });
+    const settings = (0,external_node_path_namespaceObject.join)(folder, 'ssh_config');
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'key'), key, { mode: 0o600 });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'known_hosts'), `${sshKnownHosts.trim()}\n`, { mode: 0o600 });
+    await (0,promises_namespaceObject.writeFile)(settings, sshConfig(folder), { mode: 0o600 });
     // The path goes through the environment, so that the shell needs no quoting of it.
     const env = { GIT_SSH_COMMAND: 'ssh -F "$GITOPS_SSH_CONFIG"', GITOPS_SSH_CONFIG: settings };
     const close = async () => {
-        if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'ssh')))
+        if (!(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(folder, 'ssh')))
             return;
         // The connection is known by its path; a name must be there, but says nothing.
         await run_run('ssh', { args: ['-F', settings, '-O', 'exit', 'any'], env: {}, timeoutMs: 5_000 });
@@ -2831,7 +2782,7 @@ async function grantSsh(remote, { sshKey = '', sshKnownHosts = githubHostKeys },
 }
 /** https://man.openbsd.org/ssh_config */
 function sshConfig(folder) {
-    const path = (name) => `"${(0,external_node_path_.join)(folder, name).replaceAll('%', '%%')}"`;
+    const path = (name) => `"${(0,external_node_path_namespaceObject.join)(folder, name).replaceAll('%', '%%')}"`;
     const settings = {
         IdentityFile: path('key'),
         IdentitiesOnly: 'yes',
@@ -2961,8 +2912,8 @@ const commandTimeoutMs = 5 * 3_600_000;
 /** A server that works on a large push may say nothing for long. */
 const patience = [['http.lowSpeedTime', '300']];
 async function openSide(name, remote, credentials, machine) {
-    const folder = (0,external_node_path_.join)(machine.folder, name);
-    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+    const folder = (0,external_node_path_namespaceObject.join)(machine.folder, name);
+    await (0,promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
     const access = await grantAccess(remote, credentials, folder);
     const config = [...access.config, ...patience];
     const env = gitEnvironment(machine.env, { ...access, config }, folder);
@@ -3013,12 +2964,20 @@ function configuration_configuration({ region, profile, credentials, agents }, m
         ...(credentials === undefined ? {} : { credentials: given(credentials) }),
         maxAttempts,
         requestHandler,
+        streamCollector: collect,
         // For the clients of the credential chain that do not inherit the handler above (SSO,
         // 3.1169, 2026-09): the SDK hands its whole configuration on to that chain.
         clientConfig: { requestHandler },
         // Without one the SDK writes its warnings to the console.
         logger: silent,
     };
+}
+/** As the SDK's own, which first asks for web streams, and so loads them. */
+async function collect(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
 }
 function given({ accessKeyId, secretAccessKey, sessionToken }) {
     return { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) };
@@ -3042,8 +3001,8 @@ async function regionOf(service, sdk) {
  * by itself. It retries throttling, 5xx and connection faults with full jitter.
  */
 async function codeCommitClient(options) {
-    const sdk = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5529, 19));
-    return new sdk.CodeCommit(configuration_configuration(options, 6));
+    const { CodeCommit } = await import(/* webpackIgnore: true */ "./codecommit-sdk.js");
+    return new CodeCommit(configuration_configuration(options, 6));
 }
 /** The SDK looks for new ones from here on, but its answer is still the old ones (3.1169, 2026-09). */
 const renewalMs = 5 * 60_000;
@@ -3195,9 +3154,9 @@ function hmac(key, text) {
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
 ;// CONCATENATED MODULE: ./packages/proxy/no-proxy.ts
 
 /**
@@ -3254,8 +3213,7 @@ function no_proxy_isLoopback(host) {
 
 
 
-/** With Node's own 64 KiB a large body waits after each chunk for the connection to take it. */
-const options = { keepAlive: true, highWaterMark: 512 * 1024 };
+const options = { keepAlive: true };
 /**
  * Agents that go through the proxy that HTTPS_PROXY and HTTP_PROXY name (for https and http URLs)
  * but for the hosts in NO_PROXY; the lower case names win, as in curl. The choice is made for each
@@ -3898,11 +3856,11 @@ async function openCodeCommit(place, source, dryRun, machine) {
 }
 /** A socket's path may be 103 bytes; a runner's folder for temporary files may be deep. */
 async function socketIn(folder) {
-    const path = (0,external_node_path_.join)(folder, 's');
+    const path = (0,external_node_path_namespaceObject.join)(folder, 's');
     if (Buffer.byteLength(path) <= 103)
         return [path, () => Promise.resolve()];
-    const own = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'mirror-'));
-    return [(0,external_node_path_.join)(own, 's'), () => (0,promises_.rm)(own, { recursive: true, force: true })];
+    const own = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), 'mirror-'));
+    return [(0,external_node_path_namespaceObject.join)(own, 's'), () => (0,promises_namespaceObject.rm)(own, { recursive: true, force: true })];
 }
 /** The listing came first: where only a push is refused, it is not for lack of GitPull. */
 function access(repository, text) {
@@ -4037,8 +3995,8 @@ function writeSummary(markdown) {
     const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
     if (path === '')
         return;
-    const used = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
-    (0,external_node_fs_.appendFileSync)(path, fitted(`${markdown}\n`, limit - used));
+    const used = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+    (0,external_node_fs_namespaceObject.appendFileSync)(path, fitted(`${markdown}\n`, limit - used));
 }
 /** Markdown of at most `bytes` bytes: all of it, or its first lines and a note. */
 function fitted(markdown, bytes) {
@@ -4132,7 +4090,7 @@ function summary_short(id) {
 const outputLimit = 900_000;
 /** Tells the job what was done, and fails it where a ref could not be mirrored. */
 async function report_report(inputs, mirrored, path) {
-    await (0,promises_.writeFile)(path, `${JSON.stringify(mirrored.refs.map(asRecord), null, 1)}\n`);
+    await (0,promises_namespaceObject.writeFile)(path, `${JSON.stringify(mirrored.refs.map(asRecord), null, 1)}\n`);
     const changes = mirrored.refs.filter(isChange).map((one) => JSON.stringify(asRecord(one)));
     const fitting = fit(changes);
     mirrored.warnings.forEach((text) => warning(text));
@@ -4198,12 +4156,12 @@ function fit(items) {
 
 
 const { env, execPath: node, argv } = process;
-const remove = (folder = '') => (0,promises_.rm)(folder, { recursive: true, force: true });
+const remove = (folder = '') => (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
 async function main(signal) {
     const inputs = readInputs(env);
-    const folder = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), `mirror-${(0,external_node_crypto_.randomUUID)()}`);
+    const folder = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), `mirror-${(0,external_node_crypto_.randomUUID)()}`);
     saveState('folder', folder);
-    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+    await (0,promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
     const clock = { now: Date.now, random: Math.random, sleep: external_node_timers_promises_namespaceObject.setTimeout };
     const machine = { env, folder, clock, signal, node, program: argv[1] ?? '', say: info, mask: mask };
     const mirrored = await mirror(inputs, machine).finally(() => remove(folder));

@@ -57,104 +57,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 6698:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
-
-/***/ }),
-
-/***/ 1421:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-
-/***/ }),
-
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 1455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 2467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
-
-/***/ }),
-
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
 /***/ 857:
 /***/ ((module) => {
 
@@ -8807,7 +8709,7 @@ exports.visitAsync = visitAsync;
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -8982,14 +8884,14 @@ exports.visitAsync = visitAsync;
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "os"
@@ -9249,8 +9151,8 @@ function saveState(name, value) {
     appendValue('STATE', name, value);
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./packages/action/run.ts
 
 
@@ -9302,7 +9204,7 @@ async function phase({ main, post }, signal) {
 function report(reason) {
     action_command_issueCommand('error', run_describe(reason));
     if (process.env['RUNNER_DEBUG'] === '1')
-        debug((0,external_node_util_.inspect)(reason));
+        debug((0,external_node_util_namespaceObject.inspect)(reason));
 }
 // A refused connection to a name of two addresses is an AggregateError without a message.
 function run_describe(reason) {
@@ -9315,8 +9217,8 @@ function run_describe(reason) {
     return reason.name;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./packages/action/summary.ts
 
 // GitHub drops a step's summary that is larger than 1 MiB as a whole.
@@ -9356,8 +9258,8 @@ function writeSummary(markdown) {
     const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
     if (path === '')
         return;
-    const used = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
-    (0,external_node_fs_.appendFileSync)(path, fitted(`${markdown}\n`, limit - used));
+    const used = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+    (0,external_node_fs_namespaceObject.appendFileSync)(path, fitted(`${markdown}\n`, limit - used));
 }
 /** Markdown of at most `bytes` bytes: all of it, or its first lines and a note. */
 function fitted(markdown, bytes) {
@@ -9679,51 +9581,53 @@ function hexOf(digest) {
     return digest.slice(digest.indexOf(':') + 1);
 }
 function digestOf(bytes, algorithm = 'sha256') {
-    return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
+    return `${algorithm}:${(0,external_node_crypto_namespaceObject.createHash)(algorithm).update(bytes).digest('hex')}`;
 }
 /** Throws CorruptContent unless `bytes` are those that `expected` names. */
-function digest_verify(bytes, expected) {
+function digest_verify(bytes, expected, tell = (found) => found) {
     const found = digestOf(bytes, algorithmOf(expected.digest));
-    if (bytes.length !== expected.size)
-        throw wrongSize(expected, bytes.length);
-    if (found !== expected.digest)
-        throw wrongDigest(expected, found);
+    const wrong = bytes.length !== expected.size
+        ? wrongSize(expected, bytes.length)
+        : found !== expected.digest && wrongDigest(expected, found);
+    if (wrong)
+        throw new CorruptContent(tell(wrong));
 }
 /**
  * Passes `source` on and checks size and digest on the way, in constant memory. The last chunk is
- * held back until both are known to be right, so that whoever reads never holds a complete wrong
- * copy. Throws CorruptContent. Chunks must not be overwritten by the source after they are given.
+ * held back until both are known to be right, so that whoever reads never holds as many bytes as were
+ * declared and wrong ones among them. Throws CorruptContent.
  */
-async function* verified(source, expected) {
+async function* verified(source, expected, tell = (found) => found) {
     const algorithm = algorithmOf(expected.digest);
     const hash = createHash(algorithm);
     let size = 0;
-    let held;
+    let last;
     for await (const chunk of source) {
         if (chunk.length === 0)
             continue;
         size += chunk.length;
         if (size > expected.size)
-            throw wrongSize(expected, size);
+            throw new CorruptContent(tell(wrongSize(expected, size)));
         hash.update(chunk);
-        if (held !== undefined)
-            yield held;
-        held = chunk;
+        if (size === expected.size)
+            last = Buffer.from(chunk);
+        else
+            yield chunk;
     }
     if (size !== expected.size)
-        throw wrongSize(expected, size);
+        throw new CorruptContent(tell(wrongSize(expected, size)));
     const found = `${algorithm}:${hash.digest('hex')}`;
     if (found !== expected.digest)
-        throw wrongDigest(expected, found);
-    if (held !== undefined)
-        yield held;
+        throw new CorruptContent(tell(wrongDigest(expected, found)));
+    if (last !== undefined)
+        yield last;
 }
 function wrongSize({ digest, size }, found) {
     const amount = found > size ? `at least ${found}` : String(found);
-    return new CorruptContent(`${digest}: ${amount} bytes arrived where ${size} are declared`);
+    return `${digest}: ${amount} bytes arrived where ${size} are declared`;
 }
 function wrongDigest({ digest }, found) {
-    return new CorruptContent(`${digest}: the bytes that arrived have the digest ${found}`);
+    return `${digest}: the bytes that arrived have the digest ${found}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/reference.ts
@@ -11602,14 +11506,14 @@ function summarize({ source }, images) {
     return `### Images\n\n${table(['service', 'tag', 'digest'], rows)}\n${where}\n`;
 }
 
-// EXTERNAL MODULE: external "node:async_hooks"
-var external_node_async_hooks_ = __nccwpck_require__(6698);
+;// CONCATENATED MODULE: external "node:async_hooks"
+const external_node_async_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 ;// CONCATENATED MODULE: external "node:diagnostics_channel"
 const external_node_diagnostics_channel_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./packages/process/tree.ts
 
 
@@ -11665,15 +11569,15 @@ function signal(pid, name) {
         // It ended by itself in the meantime.
     }
 }
-const processes = () => ((0,external_node_fs_.existsSync)('/proc/self/stat') ? processesByProc() : processesByPs());
+const processes = () => ((0,external_node_fs_namespaceObject.existsSync)('/proc/self/stat') ? processesByProc() : processesByPs());
 /** Every running process; one that has ended and only waits for its parent to notice is left out. */
 async function processesByProc() {
-    const pids = (await (0,promises_.readdir)('/proc')).filter((name) => /^\d+$/.test(name));
+    const pids = (await (0,promises_namespaceObject.readdir)('/proc')).filter((name) => /^\d+$/.test(name));
     return (await Promise.all(pids.map(readProcess))).filter((one) => one !== undefined);
 }
 /** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html; the name may hold blanks and `)`. */
 async function readProcess(pid) {
-    const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+    const stat = await (0,promises_namespaceObject.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
     const [state, parent, ...rest] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
     if (state === undefined || state === 'Z' || state === 'X')
         return undefined;
@@ -11682,7 +11586,7 @@ async function readProcess(pid) {
 /** The same where there is no /proc, as on macOS. */
 async function processesByPs() {
     const args = ['-A', '-o', 'pid=,ppid=,stat=,lstart='];
-    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('ps', args);
+    const { stdout } = await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)('ps', args);
     return Array.from(stdout.matchAll(/^ *(\d+) +(\d+) +([^Z ]\S*) +(.+)$/gm), (match) => ({
         pid: Number(match[1]),
         parent: Number(match[2]),
@@ -11736,7 +11640,7 @@ async function run_run(command, options) {
         lines.stderr.end();
         const endedBy = program.child?.signalCode;
         return {
-            exitCode: endedBy ? 128 + external_node_os_.constants.signals[endedBy] : code,
+            exitCode: endedBy ? 128 + external_node_os_namespaceObject.constants.signals[endedBy] : code,
             stdout: Buffer.concat(stdout),
             stderr: Buffer.concat(stderr).toString(),
         };
@@ -11755,7 +11659,7 @@ async function run_run(command, options) {
  * on a channel before it starts, and the asynchronous context says which call of `run` it is of.
  * https://nodejs.org/api/diagnostics_channel.html#process
  */
-const programs = new external_node_async_hooks_.AsyncLocalStorage();
+const programs = new external_node_async_hooks_namespaceObject.AsyncLocalStorage();
 let loading;
 function loadExec() {
     loading ??= __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 1260)).then(({ exec }) => {
@@ -11881,14 +11785,14 @@ async function grantSsh(remote, { sshKey = '', sshKnownHosts = githubHostKeys },
     }
     // Secrets often lose the last line break, or come with CRLF; ssh reads neither.
     const key = `${sshKey.replaceAll('\r\n', '\n').trim()}\n`;
-    const settings = (0,external_node_path_.join)(folder, 'ssh_config');
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'key'), key, { mode: 0o600 });
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'known_hosts'), `${sshKnownHosts.trim()}\n`, { mode: 0o600 });
-    await (0,promises_.writeFile)(settings, sshConfig(folder), { mode: 0o600 });
+    const settings = (0,external_node_path_namespaceObject.join)(folder, 'ssh_config');
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'key'), key, { mode: 0o600 });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'known_hosts'), `${sshKnownHosts.trim()}\n`, { mode: 0o600 });
+    await (0,promises_namespaceObject.writeFile)(settings, sshConfig(folder), { mode: 0o600 });
     // The path goes through the environment, so that the shell needs no quoting of it.
     const env = { GIT_SSH_COMMAND: 'ssh -F "$GITOPS_SSH_CONFIG"', GITOPS_SSH_CONFIG: settings };
     const close = async () => {
-        if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'ssh')))
+        if (!(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(folder, 'ssh')))
             return;
         // The connection is known by its path; a name must be there, but says nothing.
         await run_run('ssh', { args: ['-F', settings, '-O', 'exit', 'any'], env: {}, timeoutMs: 5_000 });
@@ -11897,7 +11801,7 @@ async function grantSsh(remote, { sshKey = '', sshKnownHosts = githubHostKeys },
 }
 /** https://man.openbsd.org/ssh_config */
 function sshConfig(folder) {
-    const path = (name) => `"${(0,external_node_path_.join)(folder, name).replaceAll('%', '%%')}"`;
+    const path = (name) => `"${(0,external_node_path_namespaceObject.join)(folder, name).replaceAll('%', '%%')}"`;
     const settings = {
         IdentityFile: path('key'),
         IdentitiesOnly: 'yes',
@@ -12394,7 +12298,7 @@ async function readObjects(git, names, attempted) {
     });
 }
 function objectId(type, bytes, hexLength) {
-    const hash = (0,external_node_crypto_.createHash)(hexLength === 40 ? 'sha1' : 'sha256');
+    const hash = (0,external_node_crypto_namespaceObject.createHash)(hexLength === 40 ? 'sha1' : 'sha256');
     return hash.update(`${type} ${bytes.length}\0`).update(bytes).digest('hex');
 }
 /** A ref's commit and what is at these paths in it, by one process; undefined where it is no commit. */
@@ -12566,7 +12470,7 @@ async function openBranch(options) {
     checkAuthor(options.author);
     if (options.branch !== undefined)
         checkBranch(options.branch);
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.temporary, 'git-'));
+    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(options.temporary, 'git-'));
     try {
         const access = await grantAccess(options.remote, options.credentials, folder);
         const env = gitEnvironment(options.env, access, folder);
@@ -12575,7 +12479,7 @@ async function openBranch(options) {
         return new GitBranch(options, folder, access, git);
     }
     catch (error) {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
         throw error;
     }
 }
@@ -12711,7 +12615,7 @@ class GitBranch {
             await this.#access.close();
         }
         finally {
-            await (0,promises_.rm)(this.#folder, { recursive: true, force: true });
+            await (0,promises_namespaceObject.rm)(this.#folder, { recursive: true, force: true });
         }
     }
     get #where() {
@@ -12730,7 +12634,7 @@ class GitBranch {
             return this.#ref;
         }
         // What a broken attempt may have left would be in the way of the next.
-        await (0,promises_.rm)((0,external_node_path_.join)(this.#folder, branch_name), { recursive: true, force: true });
+        await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(this.#folder, branch_name), { recursive: true, force: true });
         const source = { url: remote.url, branch, where: this.#where };
         this.#carried = await cloneHead(this.#outside, source, branch_name, this.#carried);
         this.#depth = 1;
@@ -12842,12 +12746,20 @@ function configuration_configuration({ region, profile, credentials, agents }, m
         ...(credentials === undefined ? {} : { credentials: given(credentials) }),
         maxAttempts,
         requestHandler,
+        streamCollector: collect,
         // For the clients of the credential chain that do not inherit the handler above (SSO,
         // 3.1169, 2026-09): the SDK hands its whole configuration on to that chain.
         clientConfig: { requestHandler },
         // Without one the SDK writes its warnings to the console.
         logger: silent,
     };
+}
+/** As the SDK's own, which first asks for web streams, and so loads them. */
+async function collect(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
 }
 function given({ accessKeyId, secretAccessKey, sessionToken }) {
     return { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) };
@@ -12873,8 +12785,9 @@ async function regionOf(service, sdk) {
  * else), and nothing that would be refused again. Throws where no region is set.
  */
 async function ecrClient(options) {
-    const { ECR } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
-    const sdk = new ECR(configuration_configuration(options, 6));
+    // In a bundle this is a file of its own: scripts/bundle-sdk.ts.
+    const { openSdk } = await import(/* webpackIgnore: true */ "./ecr-sdk.js");
+    const sdk = openSdk(configuration_configuration(options, 6));
     return { region: await regionOf('ECR', sdk), sdk, tokenFile: options.tokenFile };
 }
 
@@ -12975,6 +12888,9 @@ function forbid(document, keys, kind) {
 }
 function descriptors(document, key) {
     const found = document[key];
+    // Go writes so of an empty list that was never made.
+    if (found === null)
+        return [];
     if (!Array.isArray(found))
         throw new Error(`${key} is missing or not a list`);
     return found.map((entry, at) => descriptor(entry, `${key}[${at}]`));
@@ -13051,7 +12967,7 @@ async function readClaims(tokenFile) {
     if (tokenFile === undefined || tokenFile === '')
         return undefined;
     try {
-        const [, payload = ''] = (await (0,promises_.readFile)(tokenFile, 'utf8')).trim().split('.');
+        const [, payload = ''] = (await (0,promises_namespaceObject.readFile)(tokenFile, 'utf8')).trim().split('.');
         const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
         if (typeof claims !== 'object' || claims === null)
             return undefined;
@@ -13400,12 +13316,12 @@ function image_interpret(repository, by, image) {
     };
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: ./packages/proxy/no-proxy.ts
@@ -13464,8 +13380,7 @@ function no_proxy_isLoopback(host) {
 
 
 
-/** With Node's own 64 KiB a large body waits after each chunk for the connection to take it. */
-const options = { keepAlive: true, highWaterMark: 512 * 1024 };
+const options = { keepAlive: true };
 /**
  * Agents that go through the proxy that HTTPS_PROXY and HTTP_PROXY name (for https and http URLs)
  * but for the hosts in NO_PROXY; the lower case names win, as in curl. The choice is made for each
@@ -13581,13 +13496,13 @@ function read_read({ services, source }, machine) {
 
 
 
-const main_remove = (folder = '') => (0,promises_.rm)(folder, { recursive: true, force: true });
+const main_remove = (folder = '') => (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
 run({
     async main(signal) {
         const inputs = readInputs(process.env);
-        const folder = (0,external_node_path_.join)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), `read-images-${(0,external_node_crypto_.randomUUID)()}`);
+        const folder = (0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), `read-images-${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
         saveState('folder', folder);
-        await (0,promises_.mkdir)(folder, { mode: 0o700 });
+        await (0,promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
         const clock = { now: Date.now, random: Math.random, sleep: external_node_timers_promises_namespaceObject.setTimeout };
         const machine = { env: process.env, folder, clock, signal };
         const images = await read_read(inputs, machine).finally(() => main_remove(folder));

@@ -9639,48 +9639,50 @@ function digestOf(bytes, algorithm = 'sha256') {
     return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
 }
 /** Throws CorruptContent unless `bytes` are those that `expected` names. */
-function verify(bytes, expected) {
+function verify(bytes, expected, tell = (found) => found) {
     const found = digestOf(bytes, algorithmOf(expected.digest));
-    if (bytes.length !== expected.size)
-        throw wrongSize(expected, bytes.length);
-    if (found !== expected.digest)
-        throw wrongDigest(expected, found);
+    const wrong = bytes.length !== expected.size
+        ? wrongSize(expected, bytes.length)
+        : found !== expected.digest && wrongDigest(expected, found);
+    if (wrong)
+        throw new CorruptContent(tell(wrong));
 }
 /**
  * Passes `source` on and checks size and digest on the way, in constant memory. The last chunk is
- * held back until both are known to be right, so that whoever reads never holds a complete wrong
- * copy. Throws CorruptContent. Chunks must not be overwritten by the source after they are given.
+ * held back until both are known to be right, so that whoever reads never holds as many bytes as were
+ * declared and wrong ones among them. Throws CorruptContent.
  */
-async function* verified(source, expected) {
+async function* verified(source, expected, tell = (found) => found) {
     const algorithm = algorithmOf(expected.digest);
     const hash = createHash(algorithm);
     let size = 0;
-    let held;
+    let last;
     for await (const chunk of source) {
         if (chunk.length === 0)
             continue;
         size += chunk.length;
         if (size > expected.size)
-            throw wrongSize(expected, size);
+            throw new CorruptContent(tell(wrongSize(expected, size)));
         hash.update(chunk);
-        if (held !== undefined)
-            yield held;
-        held = chunk;
+        if (size === expected.size)
+            last = Buffer.from(chunk);
+        else
+            yield chunk;
     }
     if (size !== expected.size)
-        throw wrongSize(expected, size);
+        throw new CorruptContent(tell(wrongSize(expected, size)));
     const found = `${algorithm}:${hash.digest('hex')}`;
     if (found !== expected.digest)
-        throw wrongDigest(expected, found);
-    if (held !== undefined)
-        yield held;
+        throw new CorruptContent(tell(wrongDigest(expected, found)));
+    if (last !== undefined)
+        yield last;
 }
 function wrongSize({ digest, size }, found) {
     const amount = found > size ? `at least ${found}` : String(found);
-    return new CorruptContent(`${digest}: ${amount} bytes arrived where ${size} are declared`);
+    return `${digest}: ${amount} bytes arrived where ${size} are declared`;
 }
 function wrongDigest({ digest }, found) {
-    return new CorruptContent(`${digest}: the bytes that arrived have the digest ${found}`);
+    return `${digest}: the bytes that arrived have the digest ${found}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/reference.ts

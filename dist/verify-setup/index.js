@@ -71,13 +71,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-
-/***/ }),
-
 /***/ 7540:
 /***/ ((module) => {
 
@@ -113,20 +106,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 1455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
 /***/ 7067:
 /***/ ((module) => {
 
@@ -141,13 +120,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
 /***/ 7030:
 /***/ ((module) => {
 
@@ -155,31 +127,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
 /***/ 643:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
@@ -492,8 +443,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "os"
@@ -819,8 +770,8 @@ function describe(reason) {
     return reason.name;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./packages/action/summary.ts
 
 // GitHub drops a step's summary that is larger than 1 MiB as a whole.
@@ -860,8 +811,8 @@ function writeSummary(markdown) {
     const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
     if (path === '')
         return;
-    const used = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
-    (0,external_node_fs_.appendFileSync)(path, fitted(`${markdown}\n`, limit - used));
+    const used = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+    (0,external_node_fs_namespaceObject.appendFileSync)(path, fitted(`${markdown}\n`, limit - used));
 }
 /** Markdown of at most `bytes` bytes: all of it, or its first lines and a note. */
 function fitted(markdown, bytes) {
@@ -893,9 +844,9 @@ function oneLine(text) {
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./packages/proxy/no-proxy.ts
@@ -954,8 +905,7 @@ function isLoopback(host) {
 
 
 
-/** With Node's own 64 KiB a large body waits after each chunk for the connection to take it. */
-const options = { keepAlive: true, highWaterMark: 512 * 1024 };
+const options = { keepAlive: true };
 /**
  * Agents that go through the proxy that HTTPS_PROXY and HTTP_PROXY name (for https and http URLs)
  * but for the hosts in NO_PROXY; the lower case names win, as in curl. The choice is made for each
@@ -1025,10 +975,10 @@ function proxyUrl(env, name) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./actions/verify-setup/folder.ts
 
 
@@ -1036,17 +986,17 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 /** Runs `body` with a folder that only this user can read, and removes it whatever happens. */
 async function inPrivateFolder(parent, body) {
-    const folder = (0,external_node_path_.join)(parent, `verify-setup-${(0,external_node_crypto_.randomUUID)()}`);
+    const folder = (0,external_node_path_namespaceObject.join)(parent, `verify-setup-${(0,external_node_crypto_.randomUUID)()}`);
     // Saved before it is made, so that the post phase removes it where this process was killed.
     saveState('folder', folder);
-    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
     return body(folder).finally(() => removePrivateFolder(() => folder));
 }
 /** Removes the folder of the main phase, where it is still there. */
 async function removePrivateFolder(saved) {
     const folder = saved('folder');
     if (folder !== undefined)
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
 }
 
 ;// CONCATENATED MODULE: ./packages/action/inputs.ts
@@ -1290,48 +1240,50 @@ function digestOf(bytes, algorithm = 'sha256') {
     return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
 }
 /** Throws CorruptContent unless `bytes` are those that `expected` names. */
-function verify(bytes, expected) {
+function verify(bytes, expected, tell = (found) => found) {
     const found = digestOf(bytes, digest_algorithmOf(expected.digest));
-    if (bytes.length !== expected.size)
-        throw wrongSize(expected, bytes.length);
-    if (found !== expected.digest)
-        throw wrongDigest(expected, found);
+    const wrong = bytes.length !== expected.size
+        ? wrongSize(expected, bytes.length)
+        : found !== expected.digest && wrongDigest(expected, found);
+    if (wrong)
+        throw new CorruptContent(tell(wrong));
 }
 /**
  * Passes `source` on and checks size and digest on the way, in constant memory. The last chunk is
- * held back until both are known to be right, so that whoever reads never holds a complete wrong
- * copy. Throws CorruptContent. Chunks must not be overwritten by the source after they are given.
+ * held back until both are known to be right, so that whoever reads never holds as many bytes as were
+ * declared and wrong ones among them. Throws CorruptContent.
  */
-async function* verified(source, expected) {
+async function* verified(source, expected, tell = (found) => found) {
     const algorithm = digest_algorithmOf(expected.digest);
     const hash = (0,external_node_crypto_.createHash)(algorithm);
     let size = 0;
-    let held;
+    let last;
     for await (const chunk of source) {
         if (chunk.length === 0)
             continue;
         size += chunk.length;
         if (size > expected.size)
-            throw wrongSize(expected, size);
+            throw new CorruptContent(tell(wrongSize(expected, size)));
         hash.update(chunk);
-        if (held !== undefined)
-            yield held;
-        held = chunk;
+        if (size === expected.size)
+            last = Buffer.from(chunk);
+        else
+            yield chunk;
     }
     if (size !== expected.size)
-        throw wrongSize(expected, size);
+        throw new CorruptContent(tell(wrongSize(expected, size)));
     const found = `${algorithm}:${hash.digest('hex')}`;
     if (found !== expected.digest)
-        throw wrongDigest(expected, found);
-    if (held !== undefined)
-        yield held;
+        throw new CorruptContent(tell(wrongDigest(expected, found)));
+    if (last !== undefined)
+        yield last;
 }
 function wrongSize({ digest, size }, found) {
     const amount = found > size ? `at least ${found}` : String(found);
-    return new CorruptContent(`${digest}: ${amount} bytes arrived where ${size} are declared`);
+    return `${digest}: ${amount} bytes arrived where ${size} are declared`;
 }
 function wrongDigest({ digest }, found) {
-    return new CorruptContent(`${digest}: the bytes that arrived have the digest ${found}`);
+    return `${digest}: the bytes that arrived have the digest ${found}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/reference.ts
@@ -2318,12 +2270,20 @@ function configuration({ region, profile, credentials, agents }, maxAttempts) {
         ...(credentials === undefined ? {} : { credentials: given(credentials) }),
         maxAttempts,
         requestHandler,
+        streamCollector: collect,
         // For the clients of the credential chain that do not inherit the handler above (SSO,
         // 3.1169, 2026-09): the SDK hands its whole configuration on to that chain.
         clientConfig: { requestHandler },
         // Without one the SDK writes its warnings to the console.
         logger: silent,
     };
+}
+/** As the SDK's own, which first asks for web streams, and so loads them. */
+async function collect(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
 }
 function given({ accessKeyId, secretAccessKey, sessionToken }) {
     return { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) };
@@ -2348,7 +2308,7 @@ async function regionOf(service, sdk) {
  * no region is set.
  */
 async function stsClient(options) {
-    const { STS } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(695)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
+    const { STS } = await import(/* webpackIgnore: true */ "./sts-sdk.js");
     const sdk = new STS(configuration(options, 4));
     return { region: await regionOf('STS', sdk), sdk };
 }
@@ -2381,8 +2341,8 @@ var external_node_async_hooks_ = __nccwpck_require__(6698);
 var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./packages/process/tree.ts
 
 
@@ -2438,15 +2398,15 @@ function signal(pid, name) {
         // It ended by itself in the meantime.
     }
 }
-const processes = () => ((0,external_node_fs_.existsSync)('/proc/self/stat') ? processesByProc() : processesByPs());
+const processes = () => ((0,external_node_fs_namespaceObject.existsSync)('/proc/self/stat') ? processesByProc() : processesByPs());
 /** Every running process; one that has ended and only waits for its parent to notice is left out. */
 async function processesByProc() {
-    const pids = (await (0,promises_.readdir)('/proc')).filter((name) => /^\d+$/.test(name));
+    const pids = (await (0,external_node_fs_promises_namespaceObject.readdir)('/proc')).filter((name) => /^\d+$/.test(name));
     return (await Promise.all(pids.map(readProcess))).filter((one) => one !== undefined);
 }
 /** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html; the name may hold blanks and `)`. */
 async function readProcess(pid) {
-    const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+    const stat = await (0,external_node_fs_promises_namespaceObject.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
     const [state, parent, ...rest] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
     if (state === undefined || state === 'Z' || state === 'X')
         return undefined;
@@ -2455,7 +2415,7 @@ async function readProcess(pid) {
 /** The same where there is no /proc, as on macOS. */
 async function processesByPs() {
     const args = ['-A', '-o', 'pid=,ppid=,stat=,lstart='];
-    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('ps', args);
+    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)('ps', args);
     return Array.from(stdout.matchAll(/^ *(\d+) +(\d+) +([^Z ]\S*) +(.+)$/gm), (match) => ({
         pid: Number(match[1]),
         parent: Number(match[2]),
@@ -2509,7 +2469,7 @@ async function run_run(command, options) {
         lines.stderr.end();
         const endedBy = program.child?.signalCode;
         return {
-            exitCode: endedBy ? 128 + external_node_os_.constants.signals[endedBy] : code,
+            exitCode: endedBy ? 128 + external_node_os_namespaceObject.constants.signals[endedBy] : code,
             stdout: Buffer.concat(stdout),
             stderr: Buffer.concat(stderr).toString(),
         };
@@ -2654,14 +2614,14 @@ async function grantSsh(remote, { sshKey = '', sshKnownHosts = githubHostKeys },
     }
     // Secrets often lose the last line break, or come with CRLF; ssh reads neither.
     const key = `${sshKey.replaceAll('\r\n', '\n').trim()}\n`;
-    const settings = (0,external_node_path_.join)(folder, 'ssh_config');
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'key'), key, { mode: 0o600 });
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'known_hosts'), `${sshKnownHosts.trim()}\n`, { mode: 0o600 });
-    await (0,promises_.writeFile)(settings, sshConfig(folder), { mode: 0o600 });
+    const settings = (0,external_node_path_namespaceObject.join)(folder, 'ssh_config');
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'key'), key, { mode: 0o600 });
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'known_hosts'), `${sshKnownHosts.trim()}\n`, { mode: 0o600 });
+    await (0,external_node_fs_promises_namespaceObject.writeFile)(settings, sshConfig(folder), { mode: 0o600 });
     // The path goes through the environment, so that the shell needs no quoting of it.
     const env = { GIT_SSH_COMMAND: 'ssh -F "$GITOPS_SSH_CONFIG"', GITOPS_SSH_CONFIG: settings };
     const close = async () => {
-        if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'ssh')))
+        if (!(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(folder, 'ssh')))
             return;
         // The connection is known by its path; a name must be there, but says nothing.
         await run_run('ssh', { args: ['-F', settings, '-O', 'exit', 'any'], env: {}, timeoutMs: 5_000 });
@@ -2670,7 +2630,7 @@ async function grantSsh(remote, { sshKey = '', sshKnownHosts = githubHostKeys },
 }
 /** https://man.openbsd.org/ssh_config */
 function sshConfig(folder) {
-    const path = (name) => `"${(0,external_node_path_.join)(folder, name).replaceAll('%', '%%')}"`;
+    const path = (name) => `"${(0,external_node_path_namespaceObject.join)(folder, name).replaceAll('%', '%%')}"`;
     const settings = {
         IdentityFile: path('key'),
         IdentitiesOnly: 'yes',
@@ -3055,7 +3015,7 @@ async function tryPush(options) {
     const { remote, branch, credentials, env, temporary, signal } = options;
     if (branch !== undefined)
         checkBranch(branch);
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'git-'));
+    const folder = await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temporary, 'git-'));
     try {
         const access = await grantAccess(remote, credentials, folder);
         try {
@@ -3070,7 +3030,7 @@ async function tryPush(options) {
         }
     }
     finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     }
 }
 async function readHead(git, { url }, branch) {
@@ -3201,7 +3161,7 @@ async function readClaims(tokenFile) {
     if (tokenFile === undefined || tokenFile === '')
         return undefined;
     try {
-        const [, payload = ''] = (await (0,promises_.readFile)(tokenFile, 'utf8')).trim().split('.');
+        const [, payload = ''] = (await (0,external_node_fs_promises_namespaceObject.readFile)(tokenFile, 'utf8')).trim().split('.');
         const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
         if (typeof claims !== 'object' || claims === null)
             return undefined;
@@ -3396,8 +3356,9 @@ async function blobMounting(ecr) {
  * else), and nothing that would be refused again. Throws where no region is set.
  */
 async function ecrClient(options) {
-    const { ECR } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
-    const sdk = new ECR(configuration(options, 6));
+    // In a bundle this is a file of its own: scripts/bundle-sdk.ts.
+    const { openSdk } = await import(/* webpackIgnore: true */ "./ecr-sdk.js");
+    const sdk = openSdk(configuration(options, 6));
     return { region: await regionOf('ECR', sdk), sdk, tokenFile: options.tokenFile };
 }
 
@@ -3446,6 +3407,13 @@ function endable(chunks, end) {
         [Symbol.asyncIterator]: () => iterator,
     };
 }
+/** All bytes, in memory of their own. */
+async function chunks_collect(chunks) {
+    const kept = [];
+    for await (const chunk of chunks)
+        kept.push(Buffer.from(chunk));
+    return Buffer.concat(kept);
+}
 
 ;// CONCATENATED MODULE: ./packages/oci/challenge.ts
 // A parameter with its value, quoted or bare, or else a word that starts the next challenge.
@@ -3478,10 +3446,13 @@ async function pump(body, request, pumping) {
     const source = await body.open();
     // Whoever answers or hangs up early has seen enough.
     let stopped = false;
+    let wake = () => undefined;
     const stop = () => {
         stopped = true;
         source.destroy();
+        wake();
     };
+    pumping.stop = stop;
     if (request.destroyed)
         stop();
     request.once('close', stop);
@@ -3491,10 +3462,13 @@ async function pump(body, request, pumping) {
         for await (const chunk of source) {
             pumping.waits = false;
             sent += chunk.length;
-            if (sent > body.size)
+            if (stopped || sent > body.size)
                 break;
-            if (!request.write(chunk))
-                await writable(request);
+            // The source may use the chunk's memory again once it is asked for another.
+            await new Promise((resolve) => {
+                wake = resolve;
+                request.write(chunk, () => resolve());
+            });
             pumping.waits = true;
         }
     }
@@ -3512,19 +3486,9 @@ async function pump(body, request, pumping) {
     }
     request.end();
 }
-function writable(request) {
-    return new Promise((resolve) => {
-        if (request.destroyed)
-            return resolve();
-        const settle = () => {
-            request.off('drain', settle).off('close', settle);
-            resolve();
-        };
-        request.on('drain', settle).on('close', settle);
-    });
-}
 /**
- * An answer's bytes; a break in them is thrown as `fault` makes it. Not the stream's own iterator: that throws away what came before a break and was not read yet.
+ * An answer's bytes; a break in them is thrown as `fault` makes it. Not the stream's own iterator:
+ * that throws away what came before a break and was not read yet.
  */
 async function* reading(response, fault) {
     const chunks = [];
@@ -3690,11 +3654,187 @@ function failure_clean(text) {
         .slice(0, 500);
 }
 
+;// CONCATENATED MODULE: ./packages/oci/intake.ts
+/** Enough to keep both sides of a copy busy: more per read, or more of them, is no faster. */
+const pieceSize = 128 * 1024;
+const mostPieces = 8;
+/** Of a read that is no large body's, as Node itself does it. */
+const readSize = 64 * 1024;
+const intakes = new WeakMap();
+const prepared = new WeakSet();
+/**
+ * Lets `largeBody` take bodies from the connections that `agent` makes from now on. A connection
+ * that it doesn't make itself, as one through a proxy, is read as ever.
+ */
+function prepare(agent) {
+    if (prepared.has(agent))
+        return;
+    prepared.add(agent);
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (options, done) => {
+        const intake = new Intake();
+        const socket = connect({ ...options, onread: intake }, done);
+        if (socket)
+            intake.watch(socket);
+        return socket;
+    };
+}
+/**
+ * Has the body of the answer to `request` kept from Node's HTTP parser, which copies each piece into
+ * memory of its own: a third of what a large body costs. Where the answer is of another kind than a
+ * plain 200 or 206 of a known length, and where the connection can't, the parser gets it all.
+ */
+function expectLarge(request) {
+    request.once('socket', (socket) => {
+        const intake = intakes.get(socket);
+        if (intake !== undefined)
+            intake.expecting = true;
+    });
+}
+/** The body that was kept from the parser, to which this answer has none; undefined for none. */
+function largeBody({ socket }) {
+    return intakes.get(socket)?.body;
+}
+/** Takes what a connection reads; Node calls `buffer` for the memory of each read. */
+class Intake {
+    #socket;
+    expecting = false;
+    body;
+    watch(socket) {
+        this.#socket = socket;
+        intakes.set(socket, this);
+        socket.once('error', (error) => this.body?.break(error));
+        socket.once('close', () => this.body?.break(brokenOff()));
+    }
+    buffer = () => this.body?.memory() ?? Buffer.allocUnsafeSlow(readSize);
+    /** False pauses the connection. */
+    callback = (count, memory) => {
+        const bytes = Buffer.from(memory.buffer, memory.byteOffset, count);
+        return this.body === undefined ? this.#parse(bytes, memory) : this.#take(bytes, memory);
+    };
+    #parse(bytes, memory) {
+        const head = this.expecting ? intake_readHead(bytes) : undefined;
+        this.expecting = false;
+        if (head === undefined)
+            return this.#emit(bytes);
+        this.body = new LargeBody(head.length, this.#socket);
+        // The answer is announced before this returns.
+        this.#emit(head.bytes);
+        return this.#take(bytes.subarray(head.size), memory);
+    }
+    #take(bytes, memory) {
+        const body = this.body;
+        const own = bytes.subarray(0, body.missing);
+        const goesOn = body.take({ bytes: own, memory });
+        if (body.missing > 0)
+            return goesOn;
+        this.body = undefined;
+        // Nobody asked for more: the next answer would begin with it.
+        if (own.length < bytes.length)
+            this.#socket.destroy();
+        return true;
+    }
+    #emit(bytes) {
+        this.#socket.emit('data', bytes);
+        return true;
+    }
+}
+/** A body as it arrives, in memory that is used again. */
+class LargeBody {
+    length;
+    #socket;
+    #pieces = [];
+    #free = [];
+    #wake = () => undefined;
+    #broken;
+    missing;
+    constructor(length, socket) {
+        this.length = this.missing = length;
+        this.#socket = socket;
+    }
+    memory() {
+        return this.#free.pop() ?? Buffer.allocUnsafeSlow(pieceSize);
+    }
+    /** False where the reader is far behind. */
+    take(piece) {
+        this.missing -= piece.bytes.length;
+        // A head that came alone brings nothing: an empty chunk would pass for progress.
+        if (piece.bytes.length > 0)
+            this.#pieces.push(piece);
+        else
+            this.#free.push(piece.memory);
+        this.#wake();
+        return this.#pieces.length < mostPieces;
+    }
+    break(error) {
+        this.#broken ??= error;
+        this.#wake();
+    }
+    /**
+     * The bytes, once: each piece is there until the next is asked for. A break is thrown as `fault`
+     * makes it, after what came before it.
+     */
+    async *read(response, fault) {
+        let isComplete = false;
+        try {
+            while (!isComplete) {
+                const piece = this.#pieces.shift();
+                if (piece !== undefined) {
+                    yield piece.bytes;
+                    this.#free.push(piece.memory);
+                    if (this.#pieces.length === mostPieces / 4)
+                        this.#socket.resume();
+                }
+                else if (this.missing === 0) {
+                    isComplete = true;
+                }
+                else if (this.#broken !== undefined) {
+                    throw fault(this.#broken);
+                }
+                else {
+                    await new Promise((resolve) => (this.#wake = resolve));
+                }
+            }
+        }
+        finally {
+            // The parser is at the end of the answer: with that the connection is free for another.
+            if (isComplete)
+                response.resume();
+            else
+                response.destroy();
+        }
+    }
+}
+function brokenOff() {
+    return Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+}
+/** The head of a plain answer with a body of a known length, if it came in one read. */
+function intake_readHead(bytes) {
+    const end = bytes.indexOf('\r\n\r\n');
+    if (end === -1)
+        return undefined;
+    const size = end + 4;
+    const text = bytes.toString('latin1', 0, size);
+    const lengths = [...text.matchAll(/\r\ncontent-length: *(\d{1,15})(?=\r\n)/gi)];
+    const [length] = lengths;
+    const isPlain = /^HTTP\/1\.1 20[06] /.test(text) && !/\r\ntransfer-encoding:/i.test(text);
+    if (!isPlain || length === undefined || lengths.length > 1)
+        return undefined;
+    const empty = text.replace(length[0], '\r\ncontent-length: 0');
+    return { size, length: Number(length[1]), bytes: Buffer.from(empty, 'latin1') };
+}
+
 ;// CONCATENATED MODULE: ./packages/oci/exchange.ts
 
 
 
 
+
+const own = {
+    http: new (external_node_http_default()).Agent({ keepAlive: true }),
+    https: new (external_node_https_default()).Agent({ keepAlive: true }),
+};
+const ownAgentFor = ({ protocol }) => (protocol === 'https:' ? own.https : own.http);
 /** Method, host and path: what may be shown of a call. A query may hold a signature. */
 function exchange_describe({ method, url }) {
     return `${method} ${url.host}${url.pathname}`;
@@ -3708,17 +3848,29 @@ function exchange(call, options) {
     exchange_assertSafe(call);
     const { stallMs = 60_000, answerMs = 300_000 } = options;
     const fault = (cause) => new ConnectionFault(exchange_describe(call), cause);
+    const agent = (options.agentFor ?? ownAgentFor)(call.url);
+    prepare(agent);
     return new Promise((resolve, reject) => {
         const request = (call.url.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request(call.url, {
             method: call.method,
             headers: { 'user-agent': 'gitops-actions', ...contentLength(call), ...call.headers },
-            agent: options.agentFor?.(call.url),
+            agent,
             ...(call.signal && { signal: call.signal }),
         });
         let sourceError;
         request.on('error', (error) => reject(sourceError ?? fault(error)));
-        const pumping = { waits: false };
-        const watch = watchStalls(request, stallMs, pumping, (cause) => reject(fault(cause)));
+        // Without a listener Node hangs up, and says nothing to anybody.
+        request.once('upgrade', ({ statusCode }, socket) => {
+            socket.destroy();
+            reject(new Error(`${exchange_describe(call)}: it answered ${statusCode}, which nobody asked for`));
+        });
+        if (call.large)
+            expectLarge(request);
+        const pumping = { waits: false, stop: () => undefined };
+        const watch = watchStalls(request, stallMs, pumping, (cause) => {
+            pumping.stop();
+            reject(fault(cause));
+        });
         request.once('response', (response) => {
             received(response, request, fault).then(resolve, reject);
         });
@@ -3753,14 +3905,17 @@ function watchStalls(request, stallMs, pumping, onStall) {
     const connecting = setTimeout(stall, stallMs);
     const connected = () => clearTimeout(connecting);
     request.once('close', connected);
+    const silent = () => (pumping.waits ? request.setTimeout(limit) : stall());
     request.once('socket', (socket) => {
+        // The request itself is told of the first silence only.
+        socket.on('timeout', silent);
+        request.once('close', () => socket.off('timeout', silent));
         if (socket.connecting)
             socket.once('connect', connected);
         else
             connected();
     });
     request.once('response', (message) => (response = message));
-    request.on('timeout', () => (pumping.waits ? request.setTimeout(limit) : stall()));
     request.setTimeout(limit);
     return { allow: (milliseconds) => void request.setTimeout((limit = milliseconds)) };
 }
@@ -3768,6 +3923,9 @@ async function received(response, request, fault) {
     const { statusCode: status = 0, headers } = response;
     // Without a listener a break after the last read would end the process.
     response.on('error', () => undefined);
+    const large = largeBody(response);
+    if (large !== undefined)
+        return receivedLarge(large, response, fault);
     const body = reading(response, fault);
     const problems = status < 400 ? [] : await readProblems(body, headers['content-type']);
     if (status >= 300 && !request.writableFinished)
@@ -3778,6 +3936,15 @@ async function received(response, request, fault) {
         response.on('data', (chunk) => (left -= chunk.length) < 0 && response.destroy());
     };
     return { status, headers, body, problems, discard };
+}
+function receivedLarge(large, response, fault) {
+    return {
+        status: response.statusCode ?? 0,
+        headers: { ...response.headers, 'content-length': String(large.length) },
+        body: large.read(response, fault),
+        problems: [],
+        discard: () => response.destroy(),
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/shared.ts
@@ -4080,6 +4247,7 @@ function pause(error, tried, clock) {
     // Everybody who was turned away was told the same time: the jitter comes on top.
     return asked + jitter;
 }
+/** What is thrown after the last attempt: nothing that is tried again. */
 function givenUp(error, why) {
     return new Error(`${error.message}; gave up ${why}`, { cause: error });
 }
@@ -4088,6 +4256,8 @@ function givenUp(error, why) {
 
 
 
+/** What comes in one piece gains nothing by another way. */
+const largeSize = 64 * 1024;
 /**
  * The bytes of a blob as they arrive, not yet verified. Where the connection breaks the rest is
  * asked for by Range; 8 connections in a row that bring nothing are the end.
@@ -4112,8 +4282,11 @@ async function* download(client, blob) {
             const passing = error instanceof ConnectionFault && error.passing;
             if (passing && offset >= blob.size)
                 return;
-            if (!passing || tried === attempts)
+            if (!passing)
                 throw error;
+            // Whoever stores the bytes would begin again with the first.
+            if (tried === attempts)
+                throw givenUp(error, `after ${tried} attempts`);
         }
         await clock.sleep(backoff(tried, clock), signal);
     }
@@ -4131,9 +4304,10 @@ async function bytesFrom(client, blob, start) {
     reply.discard();
     throw new Error(`${exchange_describe(call)}: asked for the bytes from ${start} on, it sent ${range}`);
 }
-function download_reading(client, { digest }, start) {
+function download_reading(client, { digest, size }, start) {
     const headers = start === 0 ? {} : { range: `bytes=${start}-` };
-    return { method: 'GET', url: client.url(`blobs/${digest}`), headers };
+    const large = size - start > largeSize;
+    return { method: 'GET', url: client.url(`blobs/${digest}`), headers, large };
 }
 /** For servers that don't know Range and send everything again. */
 async function* skip(body, count) {
@@ -4247,6 +4421,9 @@ function forbid(document, keys, kind) {
 }
 function descriptors(document, key) {
     const found = document[key];
+    // Go writes so of an empty list that was never made.
+    if (found === null)
+        return [];
     if (!Array.isArray(found))
         throw new Error(`${key} is missing or not a list`);
     return found.map((entry, at) => descriptor(entry, `${key}[${at}]`));
@@ -4601,7 +4778,8 @@ function registry(clientFor, signal) {
         getBlob: (repository, blob) => {
             const reader = new AbortController();
             const client = clientFor(repository, either(signal, reader.signal));
-            return endable(verified(download(client, blob), blob), () => reader.abort());
+            const tell = (found) => `read ${client.url('').host}/${repository}: ${found}; push the image there again`;
+            return endable(verified(download(client, blob), blob, tell), () => reader.abort());
         },
         putBlob: (repository, blob, open, from) => persist(repository, (client) => upload(client, blob, open, from)),
         until: (other) => registry(clientFor, either(signal, other)),
@@ -5273,7 +5451,7 @@ run({
         const sleep = (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds);
         const clock = { now: Date.now, random: Math.random, sleep };
         const connections = await agents(env);
-        const checks = await inPrivateFolder(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), (folder) => verify_verify(inputs, { env, folder, clock, signal, agents: connections }));
+        const checks = await inPrivateFolder(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), (folder) => verify_verify(inputs, { env, folder, clock, signal, agents: connections }));
         setOutputs(outputsOf(checks));
         writeSummary(summarize(checks));
         assertPassed(inputs, checks);
