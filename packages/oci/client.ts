@@ -53,15 +53,3 @@ export function openClient(options: ClientOptions): ClientFor {
 // https://distribution.github.io/distribution/spec/auth/scope/
 const pull = (repository: string): string => `repository:${repository}:pull`
 const push = (repository: string): string => `repository:${repository}:pull,push`
-
-/** Reads a whole body; throws where it has more than `most` bytes. */
-export async function readAll(call: Call, reply: Reply, most: number): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of reply.body) {
-    size += chunk.length
-    if (size > most) throw new Error(`${describe(call)}: the answer has more than ${most} bytes`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}

@@ -7,6 +7,18 @@ export interface Reply extends Answer {
 
 const mostHops = 5
 
+/** Reads a whole body; throws where it has more than `most` bytes. */
+export async function readAll(call: Call, reply: Reply, most: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of reply.body) {
+    size += chunk.length
+    if (size > most) throw new Error(`${describe(call)}: the answer has more than ${most} bytes`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
 /**
  * Makes a call and follows its redirects, to another host without the authorization: presigned
  * URLs refuse a second one, and it is none of theirs. A call that isn't a reading one is repeated

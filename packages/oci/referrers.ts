@@ -1,4 +1,4 @@
-import { readAll, type Client } from './client.ts'
+import type { Client } from './client.ts'
 import { algorithmOf, CorruptContent, hexOf, type Digest } from './digest.ts'
 import { describe, type Call } from './exchange.ts'
 import {
@@ -9,7 +9,7 @@ import {
   parseManifest,
   type Descriptor,
 } from './manifest.ts'
-import { locate, type Reply } from './redirect.ts'
+import { locate, readAll, type Reply } from './redirect.ts'
 
 /** More pages than any image has; a server that never ends is none to wait for. */
 const mostPages = 1000

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
-import { readAll, type Client } from './client.ts'
+import type { Client } from './client.ts'
 import { algorithmOf, CorruptContent, digestOf, isDigest, type Digest } from './digest.ts'
 import { describe, type Call } from './exchange.ts'
 import { largestManifest, manifestTypes, parseManifest, type Descriptor } from './manifest.ts'
 import { parseTag } from './reference.ts'
-import type { Reply } from './redirect.ts'
+import { readAll, type Reply } from './redirect.ts'
 import { assertStored } from './upload.ts'
 
 export interface StoredManifest {

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts'
 import { describe, type Call } from './exchange.ts'
-import type { Reply } from './redirect.ts'
+import { readAll, type Reply } from './redirect.ts'
 
 /** The token server that a registry names. */
 export interface Realm {
@@ -13,6 +13,9 @@ export interface Token {
   /** Milliseconds since 1970. */
   readonly expires: number
 }
+
+/** Bytes; a token has some thousand. */
+const largestAnswer = 1024 * 1024
 
 /**
  * The call that asks for a token. https://distribution.github.io/distribution/spec/auth/token/
@@ -32,9 +35,7 @@ export function tokenCall(realm: Realm, scopes: readonly string[]): Call {
 
 /** Reads the server's answer to it; a token that names no term lasts 60 s. */
 export async function readToken(call: Call, reply: Reply, clock: Clock): Promise<Token> {
-  const chunks: Buffer[] = []
-  for await (const chunk of reply.body) chunks.push(chunk)
-  const json = parse(Buffer.concat(chunks).toString('utf8'))
+  const json = parse((await readAll(call, reply, largestAnswer)).toString('utf8'))
   const value = json?.['token'] ?? json?.['access_token']
   if (typeof value !== 'string' || value === '') {
     throw new Error(`${describe(call)}: the token server's answer holds no token`)

@@ -168,6 +168,7 @@ describe('Bearer', () => {
   test.each([
     ['an unknown account', { status: 404, body: '{"details":"no account"}' }, '404 no account'],
     ['no token', { body: '{}' }, "the token server's answer holds no token"],
+    ['far too much', { body: ' '.repeat(2 ** 20 + 1) }, 'the answer has more than 1048576 bytes'],
     ['no JSON', { body: '<html>' }, "the token server's answer holds no token"],
   ])('a token server that tells %s never means "not there"', async (_, token, words) => {
     const { registry } = await withTokens({ token: () => token })
