@@ -66,15 +66,17 @@ async function pushTo(
     return image
   }
 
-  const decision = await decideBy(found)
+  const first = await decideBy(found)
   const made: Made =
-    decision.kind === 'reuse'
-      ? { image: decision.image }
-      : await makeNow(destination, material, step)
+    first.kind === 'reuse' ? { image: first.image } : await makeNow(destination, material, step)
+  // To make it may have taken minutes, and a tag that may be overwritten says nothing when it is.
+  const images = first.kind === 'reuse' ? found : await lookUp()
+  const decision = first.kind === 'reuse' ? first : await decideBy(images)
+  const wanted = decision.kind === 'reuse' ? decision.image : made.image
   const missing = decision.kind === 'reuse' ? decision.missing : inputs.tags
   // The primary tag goes first: where tags are immutable the registry gives it to one of several
   // runs at once, and the others find an image of their own commit there, and take it.
-  const image = await tag(made.image, missing).catch(async (error: unknown) => {
+  const image = await tag(wanted, missing).catch(async (error: unknown) => {
     const again = isTaken(error) ? await decideBy(await lookUp()) : undefined
     if (again?.kind !== 'reuse') throw error
     return tag(again.image, again.missing)
@@ -82,7 +84,7 @@ async function pushTo(
   const parts = await partsOf(image)
   const scan = inputs.scan === 'off' ? undefined : await scanNow(parts, destination, inputs, step)
   if (scan?.refusal === undefined) {
-    const moving = inputs.movingTags.filter((each) => found.get(each)?.digest !== image.digest)
+    const moving = inputs.movingTags.filter((each) => images.get(each)?.digest !== image.digest)
     await tag(image, moving).catch((error: unknown) => {
       if (isTaken(error)) throw notMoved(repository, image, error)
       throw error
@@ -92,7 +94,7 @@ async function pushTo(
     ...made,
     registry: login.registry,
     digest: image.digest,
-    pushed: decision.kind === 'make' && !made.wasThere && image.digest === made.image.digest,
+    pushed: first.kind === 'make' && !made.wasThere && image.digest === made.image.digest,
     tagged,
     parts,
     ...(decision.origins && { origins: decision.origins }),

@@ -6,7 +6,7 @@ import { image, index } from '../sandbox/image.ts'
 import { useEcr } from './setting.ts'
 
 const setting = useEcr()
-const { repository, run, layout, digest, host, requests } = setting
+const { repository, run, layout, push, digest, host, requests } = setting
 const fixtures = join(import.meta.dirname, '../fixtures/docker-save')
 
 test('a layout is pushed as it is, once', async () => {
@@ -54,6 +54,30 @@ test('a layout that is damaged is told by its path, with what to do, and nothing
   ])
   expect(errors[0]).toContain(`${source}: ${blob}: the bytes that arrived have the digest sha256:`)
   expect([outputs, await digest(name, '1')]).toEqual([{}, undefined])
+})
+
+test('an image that somebody else put there meanwhile is not overwritten, though its tag may be', async () => {
+  const [theirs, root] = [image([10]), image([20])]
+  const [name, source] = [await repository('all'), await layout(root)]
+  await push(name, theirs, '1')
+  const { traffic } = setting.ecr()
+  let lookUps = 0
+  // As ECR answered before they came.
+  traffic.fault = ({ operation }) =>
+    operation === 'BatchGetImage' && lookUps++ === 0
+      ? { kind: 'answer', status: 200, body: '{"images":[],"failures":[]}' }
+      : undefined
+  const { errors, outputs } = await run({ repository: name, tags: '1\n1.0', source })
+  traffic.fault = () => undefined
+  expect(errors).toEqual([
+    `push to ${name}: the tag 1 is there already, on ${theirs.digest}, and source is ` +
+      `${root.digest}; give a new tag, or overwrite it with if-exists`,
+  ])
+  expect([outputs, await digest(name, '1'), await digest(name, '1.0')]).toEqual([
+    {},
+    theirs.digest,
+    undefined,
+  ])
 })
 
 test('tags come last, the primary first', async () => {
