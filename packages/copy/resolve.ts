@@ -30,19 +30,27 @@ export interface Resolved extends Wanted {
 /**
  * Reads every source and every target tag, all at once. Throws, before anything is written, where
  * a source is missing or another than expected, and where target tags are on other images: one
- * error for all of them.
+ * error for all of it.
  */
 export async function resolve(
   wanted: readonly Wanted[],
   inPool: Pool,
 ): Promise<readonly Resolved[]> {
-  const found = await every(wanted.map((each) => resolveOne(each, inPool)))
+  const running = wanted.map((each) => resolveOne(each, inPool))
+  const settled = await Promise.allSettled(running)
+  const found = settled.flatMap((each) => (each.status === 'fulfilled' ? each.value : []))
   const problems = [
     ...found.flatMap(({ resolved, conflict }) => (conflict ? [taken(resolved, conflict)] : [])),
     ...rivals(found.map(({ resolved }) => resolved)),
   ]
-  if (problems.length === 0) return found.map(({ resolved }) => resolved)
-  throw new Error(
+  const all = await every(
+    problems.length === 0 ? running : [...running, Promise.reject(refused(problems))],
+  )
+  return all.map(({ resolved }) => resolved)
+}
+
+function refused(problems: readonly string[]): Error {
+  return new Error(
     `promote: ${problems.join('; ')}; nothing was copied: give another target tag, or ` +
       'remove the one that is there if it is wrong',
   )

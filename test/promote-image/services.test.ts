@@ -73,16 +73,21 @@ describe('services of one registry', () => {
     expect(outcome.summary).toContain('git revert')
   })
 
-  test('every conflict is named, and nothing is written', async () => {
+  test('every conflict is named, and what is missing, and nothing is written', async () => {
     const made = await services(3)
     for (const { name } of made.slice(1)) await push(`prod-${name}`, image([7]), '1.4.0')
-    const outcome = await run({ ...prod, services: made.map(({ name }) => name).join() })
+    const absent = service()
+    await repository(`dev-${absent}`)
+    const names = [absent, ...made.map(({ name }) => name)]
+    const outcome = await run({ ...prod, services: names.join() })
     expect([outcome.exitCode, outcome.errors.length]).toEqual([1, 1])
     for (const { name, root } of made.slice(1)) {
       expect(outcome.errors[0]).toContain(`/prod-${name}:1.4.0 is sha256:`)
       expect(outcome.errors[0]).toContain(`the source is ${root.digest}`)
     }
-    expect(outcome.errors[0]).toContain('nothing was copied')
+    expect(outcome.errors[0]).toMatch(
+      new RegExp(`dev-${absent}: there is no 1.4.0 .*nothing was copied`),
+    )
     expect(requests().data.filter((line) => /^(POST|PUT|PATCH)/.test(line))).toEqual([])
     expect(await digest(`prod-${made[0]!.name}`, '1.4.0')).toBeUndefined()
   })
