@@ -1458,26 +1458,6 @@ function optional(key, value) {
     return value === undefined ? {} : { [key]: value };
 }
 
-;// CONCATENATED MODULE: ./packages/oci/challenge.ts
-// A parameter with its value, quoted or bare, or else a word that starts the next challenge.
-const piece = /([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*))|([A-Za-z][\w-]*)/g;
-/**
- * Reads WWW-Authenticate; several challenges may stand in one header.
- * https://www.rfc-editor.org/rfc/rfc9110#name-www-authenticate
- */
-function parseChallenges(header) {
-    const challenges = [];
-    for (const [, key, quoted, bare, scheme] of header.matchAll(piece)) {
-        if (scheme !== undefined)
-            challenges.push({ scheme: scheme.toLowerCase(), parameters: {} });
-        const parameters = challenges.at(-1)?.parameters;
-        if (key === undefined || parameters === undefined)
-            continue;
-        parameters[key.toLowerCase()] = quoted?.replace(/\\(.)/g, '$1') ?? bare ?? '';
-    }
-    return challenges;
-}
-
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
@@ -1996,153 +1976,21 @@ function receivedLarge(large, response, fault) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/oci/shared.ts
-/** `fetch` is told whether its last value was refused. A fetch that fails is not kept. */
-function shared(fetch) {
-    let kept;
-    let again = false;
-    const get = () => {
-        if (kept !== undefined)
-            return kept;
-        const fetching = fetch(again);
-        fetching.catch(() => kept === fetching && (kept = undefined));
-        return (kept = fetching);
-    };
-    const spoil = async (used) => {
-        const current = kept;
-        if (current === undefined || (await current) !== used || kept !== current)
-            return;
-        kept = undefined;
-        again = true;
-    };
-    return { get, spoil };
-}
-
-;// CONCATENATED MODULE: ./packages/oci/token.ts
-
-/**
- * The call that asks for a token. https://distribution.github.io/distribution/spec/auth/token/
- */
-function tokenCall(realm, scopes) {
-    if (!URL.canParse(realm.url)) {
-        throw new Error(`token server: the registry names ${JSON.stringify(realm.url)}, which is no URL`);
-    }
-    const url = new URL(realm.url);
-    url.username = url.password = '';
-    if (realm.service !== undefined)
-        url.searchParams.set('service', realm.service);
-    for (const scope of scopes)
-        url.searchParams.append('scope', scope);
-    return { method: 'GET', url };
-}
-/** Reads the server's answer to it; a token that names no term lasts 60 s. */
-async function readToken(call, reply, clock) {
-    const chunks = [];
-    for await (const chunk of reply.body)
-        chunks.push(chunk);
-    const json = parse(Buffer.concat(chunks).toString('utf8'));
-    const value = json?.['token'] ?? json?.['access_token'];
-    if (typeof value !== 'string' || value === '') {
-        throw new Error(`${exchange_describe(call)}: the token server's answer holds no token`);
-    }
-    const term = Number(json?.['expires_in'] ?? 60) * 1000;
-    // One that ends while it is under way is refused: it counts as ended some seconds before.
-    return { value, expires: clock.now() + Math.max(term - 10_000, term / 2) };
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/oci/authorization.ts
-
-
-
-
-
-/**
- * Adds authorization to calls. Where there are credentials they go along from the first call on,
- * by Basic; a registry that wants tokens says so once, and from then on the token for the scopes
- * is fetched before it is needed and shared while it lasts. A refusal renews what was refused,
- * once for this call and for all calls that used it; a second refusal is the answer.
- */
-function authorizer(send, source, clock) {
-    const login = shared(async (again) => source?.(again));
-    const tokens = new Map();
-    let realm;
-    const byPassword = async () => {
-        const used = await login.get();
-        return { header: used && basic(used), spoil: () => login.spoil(used) };
-    };
-    const byToken = async (from, scopes) => {
-        const key = scopes.join(' ');
-        const fetchToken = () => requestToken(send, byPassword, from, scopes, clock);
-        const store = tokens.get(key) ?? shared(fetchToken);
-        tokens.set(key, store);
-        const kept = await store.get();
-        if (kept.expires <= clock.now())
-            await store.spoil(kept);
-        const used = await store.get();
-        return { header: `Bearer ${used.value}`, realm: from, spoil: () => store.spoil(used) };
-    };
-    return async (call, scopes) => {
-        const prove = () => (realm === undefined ? byPassword() : byToken(realm, scopes));
-        const first = await prove();
-        const reply = await send(withHeader(call, first));
-        if (!isRefused(reply))
-            return reply;
-        const wanted = realmOf(reply);
-        if (wanted !== undefined && first.realm === undefined)
-            realm = wanted;
-        else if (first.header === undefined)
-            return reply;
-        else
-            await first.spoil();
-        return send(withHeader(call, await prove()));
-    };
-}
-/** A refusal here is never the registry's: what it throws can't be taken for "not found". */
-async function requestToken(send, prove, realm, scopes, clock) {
-    const call = tokenCall(realm, scopes);
-    const first = await prove();
-    let reply = await send(withHeader(call, first));
-    if (reply.status === 401 && first.header !== undefined) {
-        await first.spoil();
-        reply = await send(withHeader(call, await prove()));
-    }
-    if (reply.status !== 200)
-        throw failure_refusal(exchange_describe(call), reply, clock.now());
-    return readToken(call, reply, clock);
-}
-function withHeader(call, { header }) {
-    if (header === undefined)
-        return call;
-    return { ...call, headers: { ...call.headers, authorization: header } };
-}
-function basic({ username, password }) {
-    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
-}
-/** ECR says 403 where others say 401, with this text (2026-09). */
-function isRefused({ status, problems, redirected }) {
-    if (redirected)
-        return false;
-    const expired = problems.some(({ message }) => /authorization token has expired/i.test(message));
-    return status === 401 || (status === 403 && expired);
-}
-function realmOf({ status, headers }) {
-    const challenges = status === 401 ? parseChallenges(headers['www-authenticate'] ?? '') : [];
-    const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
-    const { realm: url, service } = bearer?.parameters ?? {};
-    return url === undefined ? undefined : { url, service };
-}
-
 ;// CONCATENATED MODULE: ./packages/oci/redirect.ts
 
 const mostHops = 5;
+/** Reads a whole body; throws where it has more than `most` bytes. */
+async function readAll(call, reply, most) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of reply.body) {
+        size += chunk.length;
+        if (size > most)
+            throw new Error(`${exchange_describe(call)}: the answer has more than ${most} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
 /**
  * Makes a call and follows its redirects, to another host without the authorization: presigned
  * URLs refuse a second one, and it is none of theirs. A call that isn't a reading one is repeated
@@ -2188,51 +2036,7 @@ function redirect_locate(location, base) {
     return url;
 }
 
-;// CONCATENATED MODULE: ./packages/oci/client.ts
-
-
-
-
-
-function openClient(options) {
-    const { clock, credentials } = options;
-    const { origin } = new URL(options.origin);
-    const send = (call) => follow(call, options);
-    const authorized = authorizer(send, credentials, clock);
-    return (repository, signal) => {
-        const base = `${origin}/v2/${parseRepository(repository)}/`;
-        // An upload may be sent to another host, which has no claim on this one's credentials.
-        const ask = (call, ...scopes) => call.url.origin === origin
-            ? authorized({ ...call, signal }, scopes)
-            : send({ ...call, signal });
-        return {
-            clock,
-            signal,
-            url: (path) => new URL(path, base),
-            read: (call) => ask(call, pull(repository)),
-            write: (call, from) => ask(call, push(repository), ...(from === undefined ? [] : [pull(from)])),
-            refused: (call, reply) => failure_refusal(exchange_describe(call), reply, clock.now()),
-        };
-    };
-}
-// https://distribution.github.io/distribution/spec/auth/scope/
-const pull = (repository) => `repository:${repository}:pull`;
-const push = (repository) => `repository:${repository}:pull,push`;
-/** Reads a whole body; throws where it has more than `most` bytes. */
-async function readAll(call, reply, most) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of reply.body) {
-        size += chunk.length;
-        if (size > most)
-            throw new Error(`${exchange_describe(call)}: the answer has more than ${most} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-
 ;// CONCATENATED MODULE: ./packages/oci/referrers.ts
-
 
 
 
@@ -2450,17 +2254,21 @@ async function findAll(place, tags, inPool) {
 /**
  * Reads every source and every target tag, all at once. Throws, before anything is written, where
  * a source is missing or another than expected, and where target tags are on other images: one
- * error for all of them.
+ * error for all of it.
  */
 async function resolve(wanted, inPool) {
-    const found = await every(wanted.map((each) => resolveOne(each, inPool)));
+    const running = wanted.map((each) => resolveOne(each, inPool));
+    const settled = await Promise.allSettled(running);
+    const found = settled.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
     const problems = [
         ...found.flatMap(({ resolved, conflict }) => (conflict ? [taken(resolved, conflict)] : [])),
         ...rivals(found.map(({ resolved }) => resolved)),
     ];
-    if (problems.length === 0)
-        return found.map(({ resolved }) => resolved);
-    throw new Error(`promote: ${problems.join('; ')}; nothing was copied: give another target tag, or ` +
+    const all = await every(problems.length === 0 ? running : [...running, Promise.reject(refused(problems))]);
+    return all.map(({ resolved }) => resolved);
+}
+function refused(problems) {
+    return new Error(`promote: ${problems.join('; ')}; nothing was copied: give another target tag, or ` +
         'remove the one that is there if it is wrong');
 }
 async function resolveOne(wanted, inPool) {
@@ -4026,6 +3834,201 @@ async function chunks_collect(chunks) {
         kept.push(Buffer.from(chunk));
     return Buffer.concat(kept);
 }
+
+;// CONCATENATED MODULE: ./packages/oci/challenge.ts
+// A parameter with its value, quoted or bare, or else a word that starts the next challenge.
+const piece = /([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*))|([A-Za-z][\w-]*)/g;
+/**
+ * Reads WWW-Authenticate; several challenges may stand in one header.
+ * https://www.rfc-editor.org/rfc/rfc9110#name-www-authenticate
+ */
+function parseChallenges(header) {
+    const challenges = [];
+    for (const [, key, quoted, bare, scheme] of header.matchAll(piece)) {
+        if (scheme !== undefined)
+            challenges.push({ scheme: scheme.toLowerCase(), parameters: {} });
+        const parameters = challenges.at(-1)?.parameters;
+        if (key === undefined || parameters === undefined)
+            continue;
+        parameters[key.toLowerCase()] = quoted?.replace(/\\(.)/g, '$1') ?? bare ?? '';
+    }
+    return challenges;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/shared.ts
+/** `fetch` is told whether its last value was refused. A fetch that fails is not kept. */
+function shared(fetch) {
+    let kept;
+    let again = false;
+    const get = () => {
+        if (kept !== undefined)
+            return kept;
+        const fetching = fetch(again);
+        fetching.catch(() => kept === fetching && (kept = undefined));
+        return (kept = fetching);
+    };
+    const spoil = async (used) => {
+        const current = kept;
+        if (current === undefined || (await current) !== used || kept !== current)
+            return;
+        kept = undefined;
+        again = true;
+    };
+    return { get, spoil };
+}
+
+;// CONCATENATED MODULE: ./packages/oci/token.ts
+
+
+/** Bytes; a token has some thousand. */
+const largestAnswer = 1024 * 1024;
+/**
+ * The call that asks for a token. https://distribution.github.io/distribution/spec/auth/token/
+ */
+function tokenCall(realm, scopes) {
+    if (!URL.canParse(realm.url)) {
+        throw new Error(`token server: the registry names ${JSON.stringify(realm.url)}, which is no URL`);
+    }
+    const url = new URL(realm.url);
+    url.username = url.password = '';
+    if (realm.service !== undefined)
+        url.searchParams.set('service', realm.service);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    return { method: 'GET', url };
+}
+/** Reads the server's answer to it; a token that names no term lasts 60 s. */
+async function readToken(call, reply, clock) {
+    const json = parse((await readAll(call, reply, largestAnswer)).toString('utf8'));
+    const value = json?.['token'] ?? json?.['access_token'];
+    if (typeof value !== 'string' || value === '') {
+        throw new Error(`${exchange_describe(call)}: the token server's answer holds no token`);
+    }
+    const term = Number(json?.['expires_in'] ?? 60) * 1000;
+    // One that ends while it is under way is refused: it counts as ended some seconds before.
+    return { value, expires: clock.now() + Math.max(term - 10_000, term / 2) };
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/authorization.ts
+
+
+
+
+
+/**
+ * Adds authorization to calls. Where there are credentials they go along from the first call on,
+ * by Basic; a registry that wants tokens says so once, and from then on the token for the scopes
+ * is fetched before it is needed and shared while it lasts. A refusal renews what was refused,
+ * once for this call and for all calls that used it; a second refusal is the answer.
+ */
+function authorizer(send, source, clock) {
+    const login = shared(async (again) => source?.(again));
+    const tokens = new Map();
+    let realm;
+    const byPassword = async () => {
+        const used = await login.get();
+        return { header: used && basic(used), spoil: () => login.spoil(used) };
+    };
+    const byToken = async (from, scopes) => {
+        const key = scopes.join(' ');
+        const fetchToken = () => requestToken(send, byPassword, from, scopes, clock);
+        const store = tokens.get(key) ?? shared(fetchToken);
+        tokens.set(key, store);
+        const kept = await store.get();
+        if (kept.expires <= clock.now())
+            await store.spoil(kept);
+        const used = await store.get();
+        return { header: `Bearer ${used.value}`, realm: from, spoil: () => store.spoil(used) };
+    };
+    return async (call, scopes) => {
+        const prove = () => (realm === undefined ? byPassword() : byToken(realm, scopes));
+        const first = await prove();
+        const reply = await send(withHeader(call, first));
+        if (!isRefused(reply))
+            return reply;
+        const wanted = realmOf(reply);
+        if (wanted !== undefined && first.realm === undefined)
+            realm = wanted;
+        else if (first.header === undefined)
+            return reply;
+        else
+            await first.spoil();
+        return send(withHeader(call, await prove()));
+    };
+}
+/** A refusal here is never the registry's: what it throws can't be taken for "not found". */
+async function requestToken(send, prove, realm, scopes, clock) {
+    const call = tokenCall(realm, scopes);
+    const first = await prove();
+    let reply = await send(withHeader(call, first));
+    if (reply.status === 401 && first.header !== undefined) {
+        await first.spoil();
+        reply = await send(withHeader(call, await prove()));
+    }
+    if (reply.status !== 200)
+        throw failure_refusal(exchange_describe(call), reply, clock.now());
+    return readToken(call, reply, clock);
+}
+function withHeader(call, { header }) {
+    if (header === undefined)
+        return call;
+    return { ...call, headers: { ...call.headers, authorization: header } };
+}
+function basic({ username, password }) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+/** ECR says 403 where others say 401, with this text (2026-09). */
+function isRefused({ status, problems, redirected }) {
+    if (redirected)
+        return false;
+    const expired = problems.some(({ message }) => /authorization token has expired/i.test(message));
+    return status === 401 || (status === 403 && expired);
+}
+function realmOf({ status, headers }) {
+    const challenges = status === 401 ? parseChallenges(headers['www-authenticate'] ?? '') : [];
+    const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
+    const { realm: url, service } = bearer?.parameters ?? {};
+    return url === undefined ? undefined : { url, service };
+}
+
+;// CONCATENATED MODULE: ./packages/oci/client.ts
+
+
+
+
+
+function openClient(options) {
+    const { clock, credentials } = options;
+    const { origin } = new URL(options.origin);
+    const send = (call) => follow(call, options);
+    const authorized = authorizer(send, credentials, clock);
+    return (repository, signal) => {
+        const base = `${origin}/v2/${parseRepository(repository)}/`;
+        // An upload may be sent to another host, which has no claim on this one's credentials.
+        const ask = (call, ...scopes) => call.url.origin === origin
+            ? authorized({ ...call, signal }, scopes)
+            : send({ ...call, signal });
+        return {
+            clock,
+            signal,
+            url: (path) => new URL(path, base),
+            read: (call) => ask(call, pull(repository)),
+            write: (call, from) => ask(call, push(repository), ...(from === undefined ? [] : [pull(from)])),
+            refused: (call, reply) => failure_refusal(exchange_describe(call), reply, clock.now()),
+        };
+    };
+}
+// https://distribution.github.io/distribution/spec/auth/scope/
+const pull = (repository) => `repository:${repository}:pull`;
+const push = (repository) => `repository:${repository}:pull,push`;
 
 ;// CONCATENATED MODULE: ./packages/oci/retry.ts
 

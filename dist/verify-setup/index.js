@@ -3969,8 +3969,71 @@ function shared(fetch) {
     return { get, spoil };
 }
 
+;// CONCATENATED MODULE: ./packages/oci/redirect.ts
+
+const mostHops = 5;
+/** Reads a whole body; throws where it has more than `most` bytes. */
+async function readAll(call, reply, most) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of reply.body) {
+        size += chunk.length;
+        if (size > most)
+            throw new Error(`${exchange_describe(call)}: the answer has more than ${most} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+/**
+ * Makes a call and follows its redirects, to another host without the authorization: presigned
+ * URLs refuse a second one, and it is none of theirs. A call that isn't a reading one is repeated
+ * elsewhere only where the status says so (307, 308).
+ */
+async function follow(call, options) {
+    let current = call;
+    for (let hops = 0; hops <= mostHops; hops++) {
+        const answer = await exchange(current, options);
+        const next = onward(current, answer);
+        if (next === undefined)
+            return { ...answer, redirected: hops > 0 };
+        answer.discard();
+        current = next;
+    }
+    throw new Error(`${exchange_describe(call)}: more than ${mostHops} redirects; look at its configuration`);
+}
+function onward(call, { status, headers }) {
+    const reads = call.method === 'GET' || call.method === 'HEAD';
+    const follows = status === 307 || status === 308 || (reads && [301, 302, 303].includes(status));
+    if (!follows || headers.location === undefined)
+        return undefined;
+    const url = redirect_locate(headers.location, call.url);
+    if (url.origin === call.url.origin)
+        return { ...call, url };
+    const headersThere = Object.entries(call.headers ?? {}).filter(([name]) => name !== 'authorization');
+    return { ...call, url, headers: Object.fromEntries(headersThere) };
+}
+/**
+ * Reads a Location. Registries behind a proxy that ends TLS often write their own address with
+ * http: the host that was asked by https goes on being asked by https.
+ */
+function redirect_locate(location, base) {
+    if (!URL.canParse(location, base.href)) {
+        throw new Error(`${base.host}: it answered with a Location that is no URL`);
+    }
+    const url = new URL(location, base);
+    url.username = url.password = '';
+    if (base.protocol === 'https:' && url.protocol === 'http:' && url.hostname === base.hostname) {
+        url.protocol = 'https:';
+        url.port = base.port;
+    }
+    return url;
+}
+
 ;// CONCATENATED MODULE: ./packages/oci/token.ts
 
+
+/** Bytes; a token has some thousand. */
+const largestAnswer = 1024 * 1024;
 /**
  * The call that asks for a token. https://distribution.github.io/distribution/spec/auth/token/
  */
@@ -3988,10 +4051,7 @@ function tokenCall(realm, scopes) {
 }
 /** Reads the server's answer to it; a token that names no term lasts 60 s. */
 async function readToken(call, reply, clock) {
-    const chunks = [];
-    for await (const chunk of reply.body)
-        chunks.push(chunk);
-    const json = parse(Buffer.concat(chunks).toString('utf8'));
+    const json = parse((await readAll(call, reply, largestAnswer)).toString('utf8'));
     const value = json?.['token'] ?? json?.['access_token'];
     if (typeof value !== 'string' || value === '') {
         throw new Error(`${exchange_describe(call)}: the token server's answer holds no token`);
@@ -4091,54 +4151,6 @@ function realmOf({ status, headers }) {
     return url === undefined ? undefined : { url, service };
 }
 
-;// CONCATENATED MODULE: ./packages/oci/redirect.ts
-
-const mostHops = 5;
-/**
- * Makes a call and follows its redirects, to another host without the authorization: presigned
- * URLs refuse a second one, and it is none of theirs. A call that isn't a reading one is repeated
- * elsewhere only where the status says so (307, 308).
- */
-async function follow(call, options) {
-    let current = call;
-    for (let hops = 0; hops <= mostHops; hops++) {
-        const answer = await exchange(current, options);
-        const next = onward(current, answer);
-        if (next === undefined)
-            return { ...answer, redirected: hops > 0 };
-        answer.discard();
-        current = next;
-    }
-    throw new Error(`${exchange_describe(call)}: more than ${mostHops} redirects; look at its configuration`);
-}
-function onward(call, { status, headers }) {
-    const reads = call.method === 'GET' || call.method === 'HEAD';
-    const follows = status === 307 || status === 308 || (reads && [301, 302, 303].includes(status));
-    if (!follows || headers.location === undefined)
-        return undefined;
-    const url = redirect_locate(headers.location, call.url);
-    if (url.origin === call.url.origin)
-        return { ...call, url };
-    const headersThere = Object.entries(call.headers ?? {}).filter(([name]) => name !== 'authorization');
-    return { ...call, url, headers: Object.fromEntries(headersThere) };
-}
-/**
- * Reads a Location. Registries behind a proxy that ends TLS often write their own address with
- * http: the host that was asked by https goes on being asked by https.
- */
-function redirect_locate(location, base) {
-    if (!URL.canParse(location, base.href)) {
-        throw new Error(`${base.host}: it answered with a Location that is no URL`);
-    }
-    const url = new URL(location, base);
-    url.username = url.password = '';
-    if (base.protocol === 'https:' && url.protocol === 'http:' && url.hostname === base.hostname) {
-        url.protocol = 'https:';
-        url.port = base.port;
-    }
-    return url;
-}
-
 ;// CONCATENATED MODULE: ./packages/oci/client.ts
 
 
@@ -4169,18 +4181,6 @@ function openClient(options) {
 // https://distribution.github.io/distribution/spec/auth/scope/
 const pull = (repository) => `repository:${repository}:pull`;
 const push = (repository) => `repository:${repository}:pull,push`;
-/** Reads a whole body; throws where it has more than `most` bytes. */
-async function readAll(call, reply, most) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of reply.body) {
-        size += chunk.length;
-        if (size > most)
-            throw new Error(`${exchange_describe(call)}: the answer has more than ${most} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
 
 ;// CONCATENATED MODULE: ./packages/oci/retry.ts
 
@@ -4494,7 +4494,6 @@ function optional(key, value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/referrers.ts
-
 
 
 
